@@ -1,0 +1,1 @@
+export * from './derivation.ts'; export * from './rational.ts';

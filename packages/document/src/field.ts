@@ -1,0 +1,87 @@
+import type { Block, Inline } from './nodes.ts';
+
+/**
+ * A response field as the student sees it: public by construction, it has no place for a key.
+ * Inline where it stands within a sentence (`integer` … `shape`), a block where it needs room.
+ */
+export interface FieldNode {
+  readonly type: 'field';
+  readonly field: FieldView;
+}
+
+interface FieldViewBase {
+  /** Unique within the variant; the name responses are given under. */
+  readonly name: string;
+  /** What is asked, in words, for a screen reader and for the key: "number of parameters". */
+  readonly label: string;
+  /** What the student must know to be marked fairly: "rounded to 4 significant digits". */
+  readonly note?: string;
+}
+
+/** One value: a whole number, a decimal number or a fraction. */
+export interface ScalarFieldView extends FieldViewBase {
+  readonly kind: 'integer' | 'number' | 'rational';
+  /** Printed after the blank. */
+  readonly unit?: string;
+}
+
+/** One whole number per axis, e.g. `['channels', 'height', 'width']`, printed as □ × □ × □. */
+export interface ShapeFieldView extends FieldViewBase {
+  readonly kind: 'shape';
+  readonly axes: readonly string[];
+}
+
+export interface VectorFieldView extends FieldViewBase {
+  readonly kind: 'vector';
+  /** Number of entries; null where finding it is part of the task. */
+  readonly length: number | null;
+}
+
+export interface MatrixFieldView extends FieldViewBase {
+  readonly kind: 'matrix';
+  /** Size; null where finding it is part of the task, so that a blank grid gives nothing away. */
+  readonly size: { readonly rows: number; readonly columns: number } | null;
+}
+
+/** A table to fill in. */
+export interface TableFieldView extends FieldViewBase {
+  readonly kind: 'table';
+  readonly header: readonly (readonly Inline[])[];
+  readonly align: readonly ('left' | 'center' | 'right')[];
+  readonly rows: readonly (readonly TableFieldCell[])[];
+}
+
+export type TableFieldCell =
+  | { readonly given: readonly Inline[] }
+  /** `blank` names the cell within the field; `label` says it in words: "parameters of conv 1". */
+  | { readonly blank: string; readonly label: string };
+
+export interface FieldOption {
+  readonly id: string;
+  readonly content: readonly Block[];
+}
+
+/** `choice`: exactly one option is right. `choices`: each option is right or wrong by itself. */
+export interface ChoiceFieldView extends FieldViewBase {
+  readonly kind: 'choice' | 'choices';
+  readonly options: readonly FieldOption[];
+}
+
+/** Free text marked by a person. */
+export interface EssayFieldView extends FieldViewBase {
+  readonly kind: 'essay';
+  /** Expected length, in lines of a page: the room that paper leaves. */
+  readonly lines: number;
+}
+
+export type FieldView =
+  | ScalarFieldView
+  | ShapeFieldView
+  | VectorFieldView
+  | MatrixFieldView
+  | TableFieldView
+  | ChoiceFieldView
+  | EssayFieldView;
+
+export type FieldKind = FieldView['kind'];
+export type FieldViewOf<K extends FieldKind> = Extract<FieldView, { kind: K }>;

@@ -1,0 +1,1 @@
+export * from './nodes.ts'; export * from './field.ts';
