@@ -1,0 +1,103 @@
+import type { Rational } from '@variorum/core';
+import type { Block, ChoiceFieldView, EssayFieldView, FieldView, MatrixFieldView, ShapeFieldView, TableFieldView, VectorFieldView } from '@variorum/document';
+
+/** A number of an answer: exact wherever the question is. */
+export type Scalar = number | Rational;
+
+/** How a number is to be given: exactly, or rounded as the stem says. */
+export type Precision =
+  | { readonly exact: true }
+  | { readonly significant: number }
+  | { readonly decimals: number };
+
+/** How far from the key an answer may lie. `rounding`: half a unit of the last digit asked for. */
+export type Tolerance =
+  | { readonly type: 'exact' }
+  | { readonly type: 'rounding' }
+  | { readonly type: 'absolute'; readonly value: number }
+  | { readonly type: 'relative'; readonly value: number };
+
+interface FieldBase {
+  /** What is asked, in words: "number of parameters". */
+  readonly label: string;
+  /** Share of the question's points relative to its other fields. */
+  readonly weight: number;
+}
+
+interface NumericMarking {
+  readonly precision: Precision;
+  readonly tolerance: Tolerance;
+}
+
+/** What a question asks for, with the rule it is marked by: data, so that every export format can translate it. */
+export type IntegerField = FieldBase & { readonly kind: 'integer'; readonly unit?: string };
+export type NumberField = FieldBase & NumericMarking & { readonly kind: 'number'; readonly unit?: string };
+export type RationalField = FieldBase & { readonly kind: 'rational' };
+export type ShapeField = FieldBase & { readonly kind: 'shape'; readonly axes: ShapeFieldView['axes'] };
+export type VectorField = FieldBase & NumericMarking & { readonly kind: 'vector'; readonly length: VectorFieldView['length'] };
+export type MatrixField = FieldBase & NumericMarking & { readonly kind: 'matrix'; readonly size: MatrixFieldView['size'] };
+export type TableField = FieldBase &
+  NumericMarking & {
+    readonly kind: 'table';
+    readonly header: TableFieldView['header'];
+    readonly align: TableFieldView['align'];
+    readonly rows: TableFieldView['rows'];
+    /** Weight of single cells; 1 where not named. */
+    readonly cellWeights?: Readonly<Record<string, number>>;
+  };
+export type ChoiceField = FieldBase & { readonly kind: 'choice'; readonly options: ChoiceFieldView['options'] };
+export type ChoicesField = FieldBase & {
+  readonly kind: 'choices';
+  readonly options: ChoiceFieldView['options'];
+  /** Why each option is right or wrong, by option id; shown after answering. */
+  readonly reasons: Readonly<Record<string, readonly Block[]>>;
+};
+export type EssayField = FieldBase & {
+  readonly kind: 'essay';
+  readonly lines: EssayFieldView['lines'];
+  readonly modelAnswer: readonly Block[];
+  readonly rubric: readonly RubricCriterion[];
+};
+
+export interface RubricCriterion {
+  readonly share: number;
+  readonly criterion: string;
+}
+
+export type Field =
+  | IntegerField
+  | NumberField
+  | RationalField
+  | ShapeField
+  | VectorField
+  | MatrixField
+  | TableField
+  | ChoiceField
+  | ChoicesField
+  | EssayField;
+
+export type FieldKind = FieldView['kind'];
+export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The value a field is answered with. */
+export interface AnswerByKind {
+  integer: number;
+  number: Scalar;
+  rational: Rational;
+  shape: readonly number[];
+  vector: readonly Scalar[];
+  matrix: readonly (readonly Scalar[])[];
+  /** By name of the blank. */
+  table: Readonly<Record<string, Scalar>>;
+  /** The option's id. */
+  choice: string;
+  /** The ids of the right options. */
+  choices: readonly string[];
+  /** An essay has no key; its field carries model answer and rubric. */
+  essay: null;
+}
+
+export type AnswerOf<F extends Field> = AnswerByKind[F['kind']];
+export type AnswersOf<F extends Fields> = { readonly [N in keyof F]: AnswerOf<F[N]> };
+export type Answer = AnswerByKind[FieldKind];
