@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { sharedTestOptions } from './shared.mjs';
 
 // Packages name their sources under a condition of our own, so tests run them without a prior build.
 const conditions = ['@variorum/source'];
@@ -6,10 +7,5 @@ const conditions = ['@variorum/source'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: {
-    include: ['src/**/*.test.ts'],
-    passWithNoTests: false,
-    testTimeout: 60_000,
-    reporters: ['default'],
-  },
+  test: { ...sharedTestOptions, include: ['{src,questions}/**/*.test.ts'] },
 });
