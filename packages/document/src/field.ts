@@ -84,4 +84,9 @@ export type FieldView =
   | EssayFieldView;
 
 export type FieldKind = FieldView['kind'];
-export type FieldViewOf<K extends FieldKind> = Extract<FieldView, { kind: K }>;
+/** The view of one kind, also where several kinds share a view. */
+export type FieldViewOf<K extends FieldKind, V extends FieldView = FieldView> = V extends FieldView
+  ? K extends V['kind']
+    ? V & { readonly kind: K }
+    : never
+  : never;

@@ -1,1 +1,35 @@
-export * from './nodes.ts'; export * from './field.ts';
+export * from './build/builders.ts';
+export {
+  type BlockContent,
+  blocks,
+  type InlineContent,
+  inlines,
+  isInlineField,
+  mergeTexts,
+} from './build/content.ts';
+export { DocumentError } from './build/document-error.ts';
+export { type FieldHandlers, type Handlers, handleField, handleNode } from './build/handlers.ts';
+export { type TableParts, table } from './build/table.ts';
+export { fieldText, textOf, textOfAll } from './build/text-of.ts';
+export { isSafeUrl } from './build/url.ts';
+export { childNodes, fieldNodes, walk } from './build/walk.ts';
+export * from './field.ts';
+export * from './nodes.ts';
+export * from './print/compound.ts';
+export { type MathValue, valueTex, valueText } from './print/entry.ts';
+export { numberPlain, numberTex, numberText } from './print/number.ts';
+export { isNumberValue, isRational, type NumberStyle, sameValue } from './print/number-parts.ts';
+export { type Rounding, rounded } from './print/rounded.ts';
+export { shape, shapeTex, shapeText } from './print/shape.ts';
+export { listText, ordinal, plural, pluralNoun, withArticle } from './print/words.ts';
+export type { Rational } from './rational.ts';
+export { isSign, joinTerms, roleOf, type TexRole } from './tex/join.ts';
+export * from './tex/macros.ts';
+export * from './tex/nodes.ts';
+export { checkTex, parseTex } from './tex/parse.ts';
+export { texToText } from './tex/reading.ts';
+export { texSource } from './tex/source.ts';
+export { tex } from './tex/template.ts';
+export { TexError } from './tex/tex-error.ts';
+export { texText } from './tex/text.ts';
+export * from './value.ts';

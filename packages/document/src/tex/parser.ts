@@ -1,0 +1,297 @@
+import {
+  DELIMITERS,
+  type Delimiter,
+  ENVIRONMENTS,
+  isEnvironmentName,
+  isMacroName,
+  isStyleName,
+  isSymbolCharacter,
+  MACROS,
+  type MacroName,
+  STYLES,
+  type StyleName,
+  TEXT_CONTENT,
+} from './macros.ts';
+import type { TexEnvironment, TexNode, TexSequence } from './nodes.ts';
+import { attachScript } from './scripts.ts';
+import { nearestOf, TexError } from './tex-error.ts';
+
+/** Macros beyond the table, for a dialect: `argument` is the raw text in braces, or undefined without one. */
+export interface DialectMacro {
+  readonly argument: RegExp | null;
+  readonly node: (argument: string) => TexNode;
+}
+export type Dialect = Readonly<Record<string, DialectMacro>>;
+
+type Stop = 'end' | 'brace' | 'bracket' | 'right' | 'cell';
+
+const LONGEST = 20_000;
+const DEEPEST = 40;
+const NUMBER = /\d{1,3}(?:\{,\}\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const CONTROL = /\\(?:operatorname\*|[A-Za-z]+|[^])/y;
+const RAW = /\{([^{}]*)\}/y;
+const SPACE = /[ \t\n\r]*/y;
+const DELIMITER_NAMES: ReadonlySet<string> = new Set(DELIMITERS);
+
+/** A recursive-descent parser over one formula. */
+export class TexParser {
+  private readonly source: string;
+  private readonly dialect: Dialect;
+  private at = 0;
+  private depth = 0;
+
+  constructor(source: string, dialect: Dialect) {
+    this.source = source;
+    this.dialect = dialect;
+    if (source.length > LONGEST) throw this.error(`a formula has at most ${LONGEST} characters`, LONGEST);
+  }
+
+  parse(): TexSequence {
+    return this.sequence('end');
+  }
+
+  private error(reason: string, position = this.at, macro?: string, nearest?: string): TexError {
+    return new TexError(reason, {
+      source: this.source,
+      position,
+      ...(macro === undefined ? {} : { macro }),
+      ...(nearest === undefined ? {} : { nearest }),
+    });
+  }
+
+  private match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.source);
+    if (match) this.at = pattern.lastIndex;
+    return match;
+  }
+
+  private get peek(): string {
+    return this.source[this.at] ?? '';
+  }
+
+  private sequence(stop: Stop): TexSequence {
+    const start = this.at;
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw this.error(`nested deeper than ${DEEPEST} levels`);
+    const children: TexNode[] = [];
+    for (;;) {
+      this.match(SPACE);
+      if (this.stops(stop, start)) break;
+      const position = this.at;
+      const script = this.peek;
+      if (script === '^' || script === '_' || script === "'") {
+        this.at += 1;
+        const argument = script === "'" ? null : this.scriptArgument(script);
+        const base = children.pop();
+        if (base === undefined) throw this.error(`${script} has nothing before it to stand at`, position);
+        const attached = attachScript(base, script, argument);
+        if (attached === null) throw this.error(`second ${script} at the same base; use braces`, position);
+        children.push(attached);
+      } else {
+        children.push(this.term());
+      }
+    }
+    this.depth -= 1;
+    return { type: 'sequence', children };
+  }
+
+  /** Whether the sequence ends here; refuses an end that belongs to something else. */
+  private stops(stop: Stop, start: number): boolean {
+    const { source, at } = this;
+    if (at >= source.length) {
+      if (stop === 'end') return true;
+      const missing = { brace: '}', bracket: ']', right: '\\right', cell: '\\end' }[stop];
+      throw this.error(`missing ${missing}`, start);
+    }
+    const character = this.peek;
+    if (character === '}') {
+      if (stop === 'brace') return true;
+      throw this.error('} without its {');
+    }
+    if (character === ']' && stop === 'bracket') return true;
+    if (character === '&') {
+      if (stop === 'cell') return true;
+      throw this.error('& stands only between the cells of an environment');
+    }
+    if (character !== '\\') return false;
+    if (source.startsWith('\\\\', at)) {
+      if (stop === 'cell') return true;
+      throw this.error('\\\\ stands only between the rows of an environment');
+    }
+    if (this.startsControl('\\right')) {
+      if (stop === 'right') return true;
+      throw this.error('\\right without its \\left');
+    }
+    if (this.startsControl('\\end')) {
+      if (stop === 'cell') return true;
+      throw this.error('\\end without its \\begin');
+    }
+    return false;
+  }
+
+  private startsControl(name: string): boolean {
+    return (
+      this.source.startsWith(name, this.at) && !/[A-Za-z]/.test(this.source[this.at + name.length] ?? '')
+    );
+  }
+
+  /** A subscript or superscript: a group, or one letter, digit or simple macro. */
+  private scriptArgument(script: string): TexSequence {
+    this.match(SPACE);
+    const position = this.at;
+    if (this.peek === '{') return this.group();
+    if (!/[A-Za-z0-9\\*]/.test(this.peek)) throw this.error(`${script} needs an argument; use braces`);
+    const node = this.term();
+    if (node.type === 'number' && node.text.length > 1) {
+      throw this.error(`${script} without braces takes one digit; write ${script}{${node.text}}`, position);
+    }
+    const simple =
+      node.type !== 'macro' || (node.arguments.length === 0 && MACROS[node.name].role !== 'space');
+    if (!simple || node.type === 'delimited' || node.type === 'environment') {
+      throw this.error(`${script} needs braces around this argument`, position);
+    }
+    return { type: 'sequence', children: [node] };
+  }
+
+  private term(): TexNode {
+    const character = this.peek;
+    if (character === '\\') return this.control();
+    if (character === '{') return this.group();
+    if (/[A-Za-z]/.test(character)) {
+      this.at += 1;
+      return { type: 'letter', value: character };
+    }
+    if (/[0-9]/.test(character)) return this.number();
+    if (isSymbolCharacter(character)) {
+      this.at += 1;
+      return { type: 'symbol', value: character };
+    }
+    const shown = String.fromCodePoint(this.source.codePointAt(this.at) ?? 0xfffd);
+    throw this.error(`the character ${JSON.stringify(shown)} is not allowed here`);
+  }
+
+  private number(): TexNode {
+    const match = this.match(NUMBER);
+    if (this.source.startsWith('{,}', this.at) && /\d/.test(this.source[this.at + 3] ?? '')) {
+      throw this.error('{,} parts groups of three digits: 1{,}824');
+    }
+    return { type: 'number', text: (match?.[0] ?? '').replaceAll('{,}', ',') };
+  }
+
+  private group(): TexSequence {
+    this.at += 1;
+    const body = this.sequence('brace');
+    this.at += 1;
+    return body;
+  }
+
+  private control(): TexNode {
+    const position = this.at;
+    const macro = this.match(CONTROL)?.[0];
+    if (macro === undefined) throw this.error('a backslash at the end');
+    const name = macro.slice(1);
+    const custom = Object.hasOwn(this.dialect, name) ? this.dialect[name] : undefined;
+    if (custom) return custom.node(custom.argument ? this.raw(macro, custom.argument) : '');
+    if (isMacroName(name)) return this.tableMacro(name);
+    if (isStyleName(name)) return this.styled(name);
+    if (name === 'text') return { type: 'text', value: this.raw(macro, TEXT_CONTENT) };
+    if (name === 'left') return this.delimited(position);
+    if (name === 'begin') return this.environment(position);
+    const allowed = [...Object.keys(MACROS), ...Object.keys(STYLES), 'text', 'left', 'right', 'begin', 'end'];
+    const nearest = nearestOf(name, allowed);
+    throw this.error(
+      `unknown macro ${macro}`,
+      position,
+      macro,
+      nearest === undefined ? undefined : `\\${nearest}`,
+    );
+  }
+
+  private tableMacro(name: MacroName): TexNode {
+    let option: TexSequence | undefined;
+    if (name === 'sqrt' && this.peek === '[') {
+      this.at += 1;
+      option = this.sequence('bracket');
+      this.at += 1;
+    }
+    const args: TexSequence[] = [];
+    for (let i = 0; i < MACROS[name].arity; i++) {
+      this.match(SPACE);
+      if (this.peek !== '{') throw this.error(`\\${name} needs its argument in braces`, this.at, `\\${name}`);
+      args.push(this.group());
+    }
+    return { type: 'macro', name, arguments: args, ...(option ? { option } : {}) };
+  }
+
+  private styled(style: StyleName): TexNode {
+    return { type: 'styled', style, value: this.raw(`\\${style}`, STYLES[style].pattern) };
+  }
+
+  /** An argument that is not mathematics. */
+  private raw(macro: string, allowed: RegExp): string {
+    this.match(SPACE);
+    const position = this.at;
+    const content = this.match(RAW)?.[1];
+    if (content === undefined) throw this.error(`${macro} needs plain text in braces`, position, macro);
+    if (!allowed.test(content)) {
+      throw this.error(`${macro} does not allow ${JSON.stringify(content)}`, position, macro);
+    }
+    return content;
+  }
+
+  private delimiter(after: string): Delimiter {
+    this.match(SPACE);
+    const position = this.at;
+    const text = this.peek === '\\' ? (this.match(CONTROL)?.[0] ?? '\\') : this.peek;
+    if (position === this.at) this.at += 1;
+    if (DELIMITER_NAMES.has(text)) return text as Delimiter;
+    throw this.error(`${after} needs a bracket, one of ${DELIMITERS.join(' ')}`, position, text);
+  }
+
+  private delimited(position: number): TexNode {
+    const open = this.delimiter('\\left');
+    const body = this.sequence('right');
+    if (!this.startsControl('\\right')) throw this.error('\\left without its \\right', position);
+    this.at += '\\right'.length;
+    return { type: 'delimited', open, close: this.delimiter('\\right'), body };
+  }
+
+  private environment(position: number): TexEnvironment {
+    const name = this.raw('\\begin', /^[A-Za-z*]+$/);
+    if (!isEnvironmentName(name)) {
+      const nearest = nearestOf(name, Object.keys(ENVIRONMENTS));
+      throw this.error(`unknown environment ${name}`, position, name, nearest);
+    }
+    const rows: TexSequence[][] = [];
+    let row: TexSequence[] = [];
+    for (;;) {
+      row.push(this.sequence('cell'));
+      if (row.length > ENVIRONMENTS[name].mostColumns) {
+        throw this.error(`${name} has at most ${ENVIRONMENTS[name].mostColumns} columns`);
+      }
+      if (this.peek === '&') {
+        this.at += 1;
+        continue;
+      }
+      rows.push(row);
+      row = [];
+      if (this.startsControl('\\end')) break;
+      this.at += 2;
+      this.match(SPACE);
+      // LaTeX reads \\[…] as a distance and \\* as a command.
+      if (/[[*]/.test(this.peek)) throw this.error(`put ${this.peek} at the start of a row in braces`);
+    }
+    this.at += '\\end'.length;
+    if (this.raw('\\end', /^[A-Za-z*]+$/) !== name)
+      throw this.error(`\\begin{${name}} without its \\end`, position);
+    // A row separator after the last row is common and means nothing.
+    const last = rows.at(-1);
+    if (rows.length > 1 && last?.length === 1 && last[0]?.children.length === 0) rows.pop();
+    if (ENVIRONMENTS[name].equalRows && rows.some((cells) => cells.length !== rows[0]?.length)) {
+      const lengths = rows.map((cells) => cells.length).join(', ');
+      throw this.error(`the rows of ${name} have ${lengths} cells; they must be equally long`, position);
+    }
+    return { type: 'environment', name, rows };
+  }
+}
