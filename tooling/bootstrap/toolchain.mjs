@@ -9,6 +9,7 @@ import { fetchedPackages, minimumNode, nodeIsRecentEnough, pnpmFits, pnpmMajor }
  * @property {string} bin folder that holds `node` and comes first on the PATH of everything that is run
  * @property {string} node the executable
  * @property {string} origin where it comes from, in words
+ * @property {string} prefix what a user types before a command to run it with this toolchain
  */
 
 /** Runs inside the fetched toolchain. A constant: nothing that a user types ever reaches a shell. */
@@ -22,17 +23,15 @@ const memory = (root) => join(root, 'node_modules', '.cache', 'variorum', 'toolc
  * npm fetched earlier, otherwise fetched now into npm's cache.
  * @param {string} root of the checkout
  * @param {import('./report.mjs').Report} report
- * @param {{ needsPnpm?: boolean }} [options]
+ * @param {{ needsPnpm?: boolean, machineNode?: string }} [options]
  * @returns {Promise<Toolchain>}
  * @throws {BootstrapError} when they can not be fetched
  */
-export async function ensureToolchain(root, report, { needsPnpm = true } = {}) {
-  if (nodeIsRecentEnough(process.versions.node) && (!needsPnpm || (await machineHasPnpm()))) {
-    return {
-      bin: dirname(process.execPath),
-      node: process.execPath,
-      origin: `the machine's Node ${process.versions.node}`,
-    };
+export async function ensureToolchain(root, report, options = {}) {
+  const { needsPnpm = true, machineNode = process.versions.node } = options;
+  if (nodeIsRecentEnough(machineNode) && (!needsPnpm || (await machineHasPnpm()))) {
+    const origin = `the machine's Node ${machineNode}`;
+    return { bin: dirname(process.execPath), node: process.execPath, origin, prefix: '' };
   }
   const remembered = recall(root);
   if (remembered !== undefined) return remembered;
@@ -49,7 +48,9 @@ export async function ensureToolchain(root, report, { needsPnpm = true } = {}) {
  * @returns {NodeJS.ProcessEnv} for everything that is run: this toolchain first, no telemetry
  */
 export function environment(toolchain) {
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
   return {
+    ...plain,
     ...process.env,
     PATH: `${toolchain.bin}${delimiter}${process.env.PATH ?? ''}`,
     DO_NOT_TRACK: '1',
@@ -101,5 +102,6 @@ async function fetchToolchain(root) {
  * @returns {Toolchain}
  */
 function fetched(bin) {
-  return { bin, node: join(bin, 'node'), origin: fetchedPackages.join(' and ') };
+  const prefix = `npx -y -p ${fetchedPackages.join(' -p ')} `;
+  return { bin, node: join(bin, 'node'), origin: fetchedPackages.join(' and '), prefix };
 }

@@ -42,7 +42,7 @@ export async function test({ root, report, args }) {
   }
   for (const name of missing) report.line(`  ${name.padEnd(24)} did not run`);
   for (const title of results.flatMap((result) => result.skipped)) report.line(`  skipped: ${title}`);
-  for (const task of failed) report.line(`✗ ${task.replace('//#', '')}   Run: ${replay(task)}`);
+  for (const task of failed) report.line(`✗ ${task.replace('//#', '')}   Run: ${replay(task, toolchain)}`);
 
   const failedTests = results.some((result) => result.failed > 0);
   const otherFailures = failed.filter((task) => !(task.endsWith('#test') && failedTests)).length;
@@ -55,9 +55,10 @@ export async function test({ root, report, args }) {
 
 /**
  * @param {string} task as turbo names it: `package#task`, or `//#task` at the root
+ * @param {import('../toolchain.mjs').Toolchain} toolchain
  * @returns {string} the line that runs this task alone
  */
-function replay(task) {
+function replay(task, toolchain) {
   const [owner, name] = task.split('#');
-  return owner === '//' ? `npm run ${name}` : `npx -p node@24 -p pnpm@12 -c "pnpm --filter ${owner} ${name}"`;
+  return owner === '//' ? `npm run ${name}` : `${toolchain.prefix}pnpm --filter ${owner} ${name}`;
 }
