@@ -1,3 +1,6 @@
+// Foundations: errors, exact numbers, derivations.
+
+// Convolution by hand.
 export * from './convolution/convolution2d.ts';
 export * from './convolution/convolve1d.ts';
 export * from './convolution/derive-convolution2d.ts';
@@ -9,6 +12,8 @@ export * from './convolution/toeplitz.ts';
 export * from './derivation.ts';
 export * from './errors.ts';
 export * from './exact.ts';
+
+// Arithmetic of single layers: shapes, parameters, cost.
 export * from './layers/batch-norm-parameters.ts';
 export * from './layers/convolution-parameters.ts';
 export * from './layers/cost.ts';
@@ -17,9 +22,47 @@ export * from './layers/effective-kernel.ts';
 export * from './layers/output-shape.ts';
 export * from './layers/output-size.ts';
 export * from './layers/window.ts';
+// Normalisation and losses.
+export * from './losses/binary-cross-entropy.ts';
+export * from './losses/l2-penalty.ts';
+export * from './losses/regression.ts';
+export * from './losses/softmax.ts';
 export * from './nearest.ts';
+// Whole networks as data.
+export * from './network/analyse.ts';
+export * from './network/layer.ts';
+// Layer types of a network.
+export type * from './network/layers/activation.ts';
+export type * from './network/layers/adaptive-avg-pool2d.ts';
+export type * from './network/layers/avg-pool2d.ts';
+export type * from './network/layers/batch-norm1d.ts';
+export type * from './network/layers/batch-norm2d.ts';
+export type * from './network/layers/conv2d.ts';
+export type * from './network/layers/dense.ts';
+export type * from './network/layers/dropout.ts';
+export type * from './network/layers/flatten.ts';
+export type * from './network/layers/local-response-norm.ts';
+export type * from './network/layers/max-pool2d.ts';
+export type * from './network/layers/parallel.ts';
+export type * from './network/layers/residual.ts';
+export type * from './network/layers/squeeze-excitation.ts';
+export * from './network/presets/alexnet.ts';
+export * from './network/presets/lenet.ts';
+export * from './network/presets/mobilenet-v2.ts';
+export * from './network/presets/resnet.ts';
+export * from './network/presets/squeezenet.ts';
+export * from './network/presets/vgg.ts';
+export * from './network/rule.ts';
+export * from './network/rules.ts';
+export * from './normalisation/batch-norm.ts';
+export * from './normalisation/derive-batch-norm.ts';
+export * from './normalisation/running-statistics.ts';
 export * from './rational.ts';
+export * from './receptive-field/receptive-field.ts';
 export * from './rounding.ts';
+export * from './scalar.ts';
+// Exact tensors.
 export * from './tensor/matrix.ts';
+export type { Nested } from './tensor/nested.ts';
 export * from './tensor/shape.ts';
 export * from './tensor/tensor.ts';

@@ -1,7 +1,8 @@
 import type { Derivation, SymbolValue } from '../derivation.ts';
 import { VariorumError } from '../errors.ts';
-import type { Rational } from '../rational.ts';
+import { Rational } from '../rational.ts';
 import { symbol } from '../symbols.ts';
+import { exactSum } from '../tensor/exact-sum.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import { flip } from './flip.ts';
 import type { ConvolutionGeometry, SlidingOptions } from './geometry.ts';
@@ -63,12 +64,12 @@ export function deriveConvolutionPosition(
     const turned = kind === 'convolution' ? [vertical.kernel - 1 - u, horizontal.kernel - 1 - v] : [u, v];
     symbols[`x${index}`] = symbol(
       `x_{${indices(...depth, y, x)}}`,
-      new Tensor([1], [pixel], image.denominator).at(0),
+      new Rational(pixel, image.denominator),
       inside ? 'image value' : 'padding',
     );
     symbols[`w${index}`] = symbol(
       `w_{${indices(...(planar ? [] : [filter, channel]), ...turned)}}`,
-      new Tensor([1], [weights[index]!], kernel.denominator).at(0),
+      new Rational(weights[index]!, kernel.denominator),
       'kernel value',
     );
     terms.push(`\\sym{x${index}}\\by\\sym{w${index}}`);
@@ -76,15 +77,14 @@ export function deriveConvolutionPosition(
   const shape = planar
     ? [vertical.kernel, horizontal.kernel]
     : [channels, vertical.kernel, horizontal.kernel];
-  const windowTensor = new Tensor(shape, window, image.denominator);
-  const kernelTensor = new Tensor(shape, weights, kernel.denominator);
-  const products = windowTensor.map((value, at) => value.mul(kernelTensor.toRationals()[at]!));
-  const value = products.toRationals().reduce((sum, product) => sum.add(product));
+  const denominator = image.denominator * kernel.denominator;
+  const products = window.map((pixel, index) => pixel * weights[index]!);
+  const value = new Rational(exactSum(products), denominator);
   return {
     position: [row, column],
-    window: windowTensor,
-    kernel: kernelTensor,
-    products,
+    window: new Tensor(shape, window, image.denominator),
+    kernel: new Tensor(shape, weights, kernel.denominator),
+    products: new Tensor(shape, products, denominator),
     value,
     derivation: {
       quantity: `y_{${indices(...(planar ? [] : [filter]), row, column)}}`,

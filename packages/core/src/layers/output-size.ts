@@ -76,10 +76,7 @@ function checkedPool(axis: PoolingWindow, name?: AxisName): Required<AxisWindow>
 
 function requireHalfPadding({ padding, kernel, dilation }: Required<AxisWindow>): void {
   const most = Math.floor((dilation * (kernel - 1) + 1) / 2);
-  if (padding > most) refusePadding(padding, kernel, most);
-}
-
-function refusePadding(padding: number, kernel: number, most: number): never {
+  if (padding <= most) return;
   throw new VariorumError({
     code: 'invalid-value',
     message: `pool2d: padding ${padding} exceeds half the kernel ${kernel}, so some windows would hold padding only`,
