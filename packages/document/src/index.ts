@@ -12,7 +12,11 @@ export { type FieldHandlers, type Handlers, handleField, handleNode } from './bu
 export { type TableParts, table } from './build/table.ts';
 export { fieldText, textOf, textOfAll } from './build/text-of.ts';
 export { isSafeUrl } from './build/url.ts';
+export { validate } from './build/validate.ts';
 export { childNodes, fieldNodes, walk } from './build/walk.ts';
+export { derivationSteps } from './derivation/derivation-steps.ts';
+export { derivationTex } from './derivation/derivation-tex.ts';
+export type { DerivationLike, DerivationOptions, DerivationTex, SymbolLike } from './derivation/types.ts';
 export * from './field.ts';
 export * from './nodes.ts';
 export * from './print/compound.ts';
@@ -32,4 +36,5 @@ export { texSource } from './tex/source.ts';
 export { tex } from './tex/template.ts';
 export { TexError } from './tex/tex-error.ts';
 export { texText } from './tex/text.ts';
+export * from './tex/vocabulary.ts';
 export * from './value.ts';

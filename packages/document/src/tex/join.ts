@@ -1,5 +1,6 @@
-import { MACROS, type MacroRole, SYMBOLS } from './macros.ts';
+import { MACROS, type MacroRole } from './macros.ts';
 import type { TexNode } from './nodes.ts';
+import { SYMBOLS } from './vocabulary.ts';
 
 export type TexRole = MacroRole | 'punctuation';
 
@@ -39,6 +40,8 @@ export function joinTerms(nodes: readonly TexNode[], write: (node: TexNode) => s
     if ((role === 'binary' && !isSign(nodes, index)) || role === 'relation') {
       line += `${index === 0 ? '' : ' '}${piece}${last ? '' : ' '}`;
     } else if (role === 'punctuation') line += piece + (last ? '' : ' ');
+    else if (node.type === 'scripts' && (role === 'large' || role === 'function'))
+      line += piece + (last ? '' : ' ');
     else line += glued(line, piece);
   }
   return line;

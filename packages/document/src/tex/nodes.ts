@@ -1,4 +1,5 @@
-import type { Delimiter, EnvironmentName, MacroName, StyleName, SymbolCharacter } from './macros.ts';
+import type { MacroName } from './macros.ts';
+import type { Delimiter, EnvironmentName, StyleName, SymbolCharacter } from './vocabulary.ts';
 
 /** The syntax tree of our TeX. Plain JSON; a writer handles each type by name. */
 

@@ -1,20 +1,19 @@
+import { isMacroName, MACROS, type MacroName } from './macros.ts';
+import type { TexEnvironment, TexNode, TexSequence } from './nodes.ts';
+import { CONTROL, NUMBER, SPACE, TexScanner } from './scanner.ts';
+import { attachScript } from './scripts.ts';
+import { nearestOf } from './tex-error.ts';
 import {
   DELIMITERS,
   type Delimiter,
   ENVIRONMENTS,
   isEnvironmentName,
-  isMacroName,
   isStyleName,
   isSymbolCharacter,
-  MACROS,
-  type MacroName,
   STYLES,
   type StyleName,
   TEXT_CONTENT,
-} from './macros.ts';
-import type { TexEnvironment, TexNode, TexSequence } from './nodes.ts';
-import { attachScript } from './scripts.ts';
-import { nearestOf, TexError } from './tex-error.ts';
+} from './vocabulary.ts';
 
 /** Macros beyond the table, for a dialect: `argument` is the raw text in braces, or undefined without one. */
 export interface DialectMacro {
@@ -25,49 +24,21 @@ export type Dialect = Readonly<Record<string, DialectMacro>>;
 
 type Stop = 'end' | 'brace' | 'bracket' | 'right' | 'cell';
 
-const LONGEST = 20_000;
 const DEEPEST = 40;
-const NUMBER = /\d{1,3}(?:\{,\}\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const CONTROL = /\\(?:operatorname\*|[A-Za-z]+|[^])/y;
-const RAW = /\{([^{}]*)\}/y;
-const SPACE = /[ \t\n\r]*/y;
 const DELIMITER_NAMES: ReadonlySet<string> = new Set(DELIMITERS);
 
 /** A recursive-descent parser over one formula. */
-export class TexParser {
-  private readonly source: string;
+export class TexParser extends TexScanner {
   private readonly dialect: Dialect;
-  private at = 0;
   private depth = 0;
 
   constructor(source: string, dialect: Dialect) {
-    this.source = source;
+    super(source);
     this.dialect = dialect;
-    if (source.length > LONGEST) throw this.error(`a formula has at most ${LONGEST} characters`, LONGEST);
   }
 
   parse(): TexSequence {
     return this.sequence('end');
-  }
-
-  private error(reason: string, position = this.at, macro?: string, nearest?: string): TexError {
-    return new TexError(reason, {
-      source: this.source,
-      position,
-      ...(macro === undefined ? {} : { macro }),
-      ...(nearest === undefined ? {} : { nearest }),
-    });
-  }
-
-  private match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.source);
-    if (match) this.at = pattern.lastIndex;
-    return match;
-  }
-
-  private get peek(): string {
-    return this.source[this.at] ?? '';
   }
 
   private sequence(stop: Stop): TexSequence {
@@ -128,12 +99,6 @@ export class TexParser {
       throw this.error('\\end without its \\begin');
     }
     return false;
-  }
-
-  private startsControl(name: string): boolean {
-    return (
-      this.source.startsWith(name, this.at) && !/[A-Za-z]/.test(this.source[this.at + name.length] ?? '')
-    );
   }
 
   /** A subscript or superscript: a group, or one letter, digit or simple macro. */
@@ -226,18 +191,6 @@ export class TexParser {
 
   private styled(style: StyleName): TexNode {
     return { type: 'styled', style, value: this.raw(`\\${style}`, STYLES[style].pattern) };
-  }
-
-  /** An argument that is not mathematics. */
-  private raw(macro: string, allowed: RegExp): string {
-    this.match(SPACE);
-    const position = this.at;
-    const content = this.match(RAW)?.[1];
-    if (content === undefined) throw this.error(`${macro} needs plain text in braces`, position, macro);
-    if (!allowed.test(content)) {
-      throw this.error(`${macro} does not allow ${JSON.stringify(content)}`, position, macro);
-    }
-    return content;
   }
 
   private delimiter(after: string): Delimiter {

@@ -1,5 +1,5 @@
 import type { Tex } from '../value.ts';
-import { TEXT_CONTENT } from './macros.ts';
+import { TEXT_CONTENT } from './vocabulary.ts';
 
 /** Characters that `\text{}` may not hold, and how they are written beside it. */
 const BESIDE: Readonly<Record<string, string>> = {
