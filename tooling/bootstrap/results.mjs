@@ -6,25 +6,26 @@ const reportPath = join('reports', 'vitest.json');
 
 /**
  * @typedef {object} PackageResult
- * @property {string} name for instance `packages/core`
+ * @property {string} folder for instance `packages/core`
+ * @property {string} name of the package, for instance `@variorum/core`
  * @property {number} passed
  * @property {number} failed tests, and test files that could not be loaded
  * @property {string[]} skipped full titles; a title says why
  */
 
 /**
- * Folders of the workspace that have tests of their own.
+ * Packages of the workspace that have tests of their own.
  * @param {string} root
- * @returns {string[]} relative to the root
+ * @returns {{ folder: string, name: string }[]} the folder is relative to the root
  */
 function testedPackages(root) {
   return ['packages', 'apps', 'tooling']
-    .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
-    .filter((folder) => {
-      const manifest = join(root, folder, 'package.json');
-      return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).scripts?.test !== undefined;
-    });
+    .filter((parent) => existsSync(join(root, parent)))
+    .flatMap((parent) => readdirSync(join(root, parent)).map((name) => join(parent, name)))
+    .filter((folder) => existsSync(join(root, folder, 'package.json')))
+    .map((folder) => ({ folder, ...JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) }))
+    .filter(({ scripts }) => scripts?.test !== undefined)
+    .map(({ folder, name }) => ({ folder, name }));
 }
 
 /**
@@ -32,28 +33,31 @@ function testedPackages(root) {
  * @param {string} root
  */
 export function clearResults(root) {
-  for (const folder of testedPackages(root)) rmSync(join(root, folder, reportPath), { force: true });
+  for (const { folder } of testedPackages(root)) rmSync(join(root, folder, reportPath), { force: true });
 }
 
 /**
  * @param {string} root
- * @returns {{ results: PackageResult[], missing: string[] }} and the packages whose tests did not run
+ * @returns {{ results: PackageResult[], missing: string[] }} and the folders whose tests did not run
  */
 export function readResults(root) {
-  const folders = testedPackages(root);
-  const ran = folders.filter((folder) => existsSync(join(root, folder, reportPath)));
+  const reports = testedPackages(root).map((entry) => ({
+    ...entry,
+    path: join(root, entry.folder, reportPath),
+  }));
   return {
-    results: ran.map((folder) => readReport(folder, readFileSync(join(root, folder, reportPath), 'utf8'))),
-    missing: folders.filter((folder) => !ran.includes(folder)),
+    results: reports
+      .filter(({ path }) => existsSync(path))
+      .map(({ folder, name, path }) => ({ folder, name, ...countTests(readFileSync(path, 'utf8')) })),
+    missing: reports.filter(({ path }) => !existsSync(path)).map(({ folder }) => folder),
   };
 }
 
 /**
- * @param {string} name of the package
  * @param {string} json what vitest's JSON reporter wrote
- * @returns {PackageResult}
+ * @returns {Pick<PackageResult, 'passed' | 'failed' | 'skipped'>}
  */
-export function readReport(name, json) {
+export function countTests(json) {
   /** @type {{ testResults: { status: string, assertionResults: { status: string, fullName: string }[] }[] }} */
   const { testResults } = JSON.parse(json);
   const tests = testResults.flatMap((file) => file.assertionResults);
@@ -61,11 +65,23 @@ export function readReport(name, json) {
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );
   return {
-    name,
     passed: tests.filter((test) => test.status === 'passed').length,
     failed: tests.filter((test) => test.status === 'failed').length + broken.length,
     skipped: tests.filter((test) => !['passed', 'failed'].includes(test.status)).map((test) => test.fullName),
   };
+}
+
+/**
+ * Failures that no test accounts for: checks such as format, builds, and test runs that broke off.
+ * @param {readonly PackageResult[]} results
+ * @param {readonly string[]} failedTasks as turbo names them
+ * @param {number} exitCode turbo's
+ * @returns {number} at least 1 when the exit code says failure and nothing else does
+ */
+export function failuresBesideTests(results, failedTasks, exitCode) {
+  const counted = results.filter(({ failed }) => failed > 0).map(({ name }) => `${name}#test`);
+  const others = failedTasks.filter((task) => !counted.includes(task)).length;
+  return exitCode !== 0 && others + counted.length === 0 ? 1 : others;
 }
 
 /**

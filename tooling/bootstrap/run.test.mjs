@@ -52,3 +52,12 @@ it('lists the commands when it is given another', async () => {
   expect(stderr).toBe('Unknown command "tset"; there are demo, test, variorum.\n');
   expect(code).toBe(2);
 });
+
+it.each([
+  ['test', '--latx', 'Unknown argument "--latx"; there is --latex.'],
+  ['demo', 'now', 'Unknown argument "now"; there are none.'],
+])('refuses %s %s', async (name, argument, message) => {
+  const { code, stdout } = await call(name, argument);
+  expect(stdout).toContain(message);
+  expect(code).toBe(2);
+});

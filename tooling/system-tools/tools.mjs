@@ -17,7 +17,13 @@ export const systemTools = [
   { commands: ['chromium'], packages: ['chromium'], purpose: 'opening pages in a browser' },
   {
     commands: ['latexmk', 'pdflatex'],
-    packages: ['latexmk', 'texlive-latex-recommended', 'texlive-latex-extra', 'lmodern'],
+    packages: [
+      'latexmk',
+      'texlive-latex-recommended',
+      'texlive-latex-extra',
+      'texlive-fonts-recommended',
+      'lmodern',
+    ],
     purpose: 'compiling the LaTeX output',
     latex: true,
   },

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { refuseUnknown } from '../arguments.mjs';
 import { run } from '../child.mjs';
 import { ensureInstalled } from '../install.mjs';
 import { BootstrapError } from '../report.mjs';
@@ -26,7 +27,8 @@ const options = [
  * @param {import('../run.mjs').Context} context
  * @returns {Promise<number>} 0, or the exit code of the step that failed
  */
-export async function demo({ root, report }) {
+export async function demo({ root, report, args }) {
+  refuseUnknown(args, []);
   const toolchain = await ensureToolchain(root, report);
   report.line(`Variorum demo, with ${toolchain.origin}`);
   await ensureInstalled(root, toolchain, report);

@@ -1,6 +1,8 @@
 import { availableTools, ensureSystemTools } from '../../system-tools/install.mjs';
+import { refuseUnknown } from '../arguments.mjs';
+import { run } from '../child.mjs';
 import { ensureInstalled } from '../install.mjs';
-import { clearResults, closingLine, readResults } from '../results.mjs';
+import { clearResults, closingLine, failuresBesideTests, readResults } from '../results.mjs';
 import { ensureToolchain } from '../toolchain.mjs';
 import { turbo } from '../turbo.mjs';
 
@@ -12,6 +14,7 @@ const checks = ['//#format', '//#lint', '//#boundaries', '//#types'];
  * @returns {Promise<number>} 0 when everything passes
  */
 export async function test({ root, report, args }) {
+  refuseUnknown(args, ['--latex']);
   const latex = args.includes('--latex') || process.env.VARIORUM_LATEX === '1';
   const toolchain = await ensureToolchain(root, report);
   report.line(`Variorum tests, with ${toolchain.origin}`);
@@ -22,10 +25,9 @@ export async function test({ root, report, args }) {
   const tasks = ['build', 'test', ...checks];
   const { code, failed } = await report.step(
     'Checking format, lint, boundaries and types; running the tests',
-    // Tests are not run again while nothing changed, and a tool that appears is a change.
-    () =>
+    async () =>
       turbo(root, toolchain, [...tasks, '--continue=dependencies-successful'], {
-        VARIORUM_TOOLS: availableTools().join(','),
+        VARIORUM_TOOLS: await machine(toolchain),
         ...(latex ? { VARIORUM_LATEX: '1' } : {}),
       }),
     () => 'finished',
@@ -33,24 +35,29 @@ export async function test({ root, report, args }) {
 
   const { results, missing } = readResults(root);
   report.line();
-  for (const { name, passed, failed: broken, skipped } of results) {
+  for (const { folder, passed, failed: broken, skipped } of results) {
     const extra = [
       broken > 0 ? `, ${broken} failed` : '',
       skipped.length > 0 ? `, ${skipped.length} skipped` : '',
     ];
-    report.line(`  ${name.padEnd(24)} ${passed} passed${extra.join('')}`);
+    report.line(`  ${folder.padEnd(24)} ${passed} passed${extra.join('')}`);
   }
-  for (const name of missing) report.line(`  ${name.padEnd(24)} did not run`);
+  for (const folder of missing) report.line(`  ${folder.padEnd(24)} did not run`);
   for (const title of results.flatMap((result) => result.skipped)) report.line(`  skipped: ${title}`);
   for (const task of failed) report.line(`✗ ${task.replace('//#', '')}   Run: ${replay(task, toolchain)}`);
-
-  const failedTests = results.some((result) => result.failed > 0);
-  const otherFailures = failed.filter((task) => !(task.endsWith('#test') && failedTests)).length;
-  // Something went wrong that no task admits to, such as turbo itself: never close as if all were well.
-  const unexplained = code !== 0 && !failedTests && otherFailures === 0 ? 1 : 0;
   report.line();
-  report.line(closingLine(results, otherFailures + unexplained));
+  report.line(closingLine(results, failuresBesideTests(results, failed, code)));
   return code;
+}
+
+/**
+ * Tests are not run again while nothing changed; another Node or a tool that appears is a change.
+ * @param {import('../toolchain.mjs').Toolchain} toolchain
+ * @returns {Promise<string>} what of the machine the tests see
+ */
+async function machine(toolchain) {
+  const { stdout } = await run(toolchain.node, ['--version'], { capture: true });
+  return [`node ${stdout.trim()}`, ...availableTools()].join(', ');
 }
 
 /**
