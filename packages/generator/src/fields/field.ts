@@ -1,5 +1,14 @@
 import type { Rational } from '@variorum/core';
-import type { Block, ChoiceFieldView, EssayFieldView, FieldView, MatrixFieldView, ShapeFieldView, TableFieldView, VectorFieldView } from '@variorum/document';
+import type {
+  Block,
+  ChoiceFieldView,
+  EssayFieldView,
+  FieldView,
+  MatrixFieldView,
+  ShapeFieldView,
+  TableFieldView,
+  VectorFieldView,
+} from '@variorum/document';
 
 /** A number of an answer: exact wherever the question is. */
 export type Scalar = number | Rational;
@@ -30,12 +39,19 @@ interface NumericMarking {
 }
 
 /** What a question asks for, with the rule it is marked by: data, so that every export format can translate it. */
-export type IntegerField = FieldBase & { readonly kind: 'integer'; readonly unit?: string };
+export type IntegerField = FieldBase & {
+  readonly kind: 'integer';
+  readonly unit?: string;
+  /** Exact where left out; `absolute` for values read off a curve. */
+  readonly tolerance?: Tolerance;
+};
 export type NumberField = FieldBase & NumericMarking & { readonly kind: 'number'; readonly unit?: string };
 export type RationalField = FieldBase & { readonly kind: 'rational' };
 export type ShapeField = FieldBase & { readonly kind: 'shape'; readonly axes: ShapeFieldView['axes'] };
-export type VectorField = FieldBase & NumericMarking & { readonly kind: 'vector'; readonly length: VectorFieldView['length'] };
-export type MatrixField = FieldBase & NumericMarking & { readonly kind: 'matrix'; readonly size: MatrixFieldView['size'] };
+export type VectorField = FieldBase &
+  NumericMarking & { readonly kind: 'vector'; readonly length: VectorFieldView['length'] };
+export type MatrixField = FieldBase &
+  NumericMarking & { readonly kind: 'matrix'; readonly size: MatrixFieldView['size'] };
 export type TableField = FieldBase &
   NumericMarking & {
     readonly kind: 'table';
@@ -45,9 +61,17 @@ export type TableField = FieldBase &
     /** Weight of single cells; 1 where not named. */
     readonly cellWeights?: Readonly<Record<string, number>>;
   };
-export type ChoiceField = FieldBase & { readonly kind: 'choice'; readonly options: ChoiceFieldView['options'] };
+export type ChoiceField = FieldBase & {
+  readonly kind: 'choice';
+  readonly options: ChoiceFieldView['options'];
+  /** False keeps the options in the order given; true where left out. */
+  readonly shuffle?: boolean;
+  /** Why each option is right or wrong, by option id; shown after answering. */
+  readonly reasons?: Readonly<Record<string, readonly Block[]>>;
+};
 export type ChoicesField = FieldBase & {
   readonly kind: 'choices';
+  readonly shuffle?: boolean;
   readonly options: ChoiceFieldView['options'];
   /** Why each option is right or wrong, by option id; shown after answering. */
   readonly reasons: Readonly<Record<string, readonly Block[]>>;

@@ -1,12 +1,17 @@
 import type { Content } from '@variorum/document';
-import type { ZodType } from 'zod';
+import type { $ZodType } from 'zod/v4/core';
 import type { AnswersOf, Fields } from '../fields/field.ts';
 import type { Draw } from '../random/draw.ts';
 import type { Form } from './form.ts';
 import type { Level } from './level.ts';
 
 /** What a template may print: typed values, trees, and records or lists of them. */
-export type TemplateValue = Content | boolean | null | { readonly [name: string]: TemplateValue } | readonly TemplateValue[];
+export type TemplateValue =
+  | Content
+  | boolean
+  | null
+  | { readonly [name: string]: TemplateValue }
+  | readonly TemplateValue[];
 export type TemplateValues = { readonly [name: string]: unknown };
 
 /** The exact answers, and what the worked solution shows on the way to them. */
@@ -38,12 +43,19 @@ export interface QuestionDefinition<P extends object, F extends Fields, W> {
   readonly topics: readonly string[];
   readonly forms: readonly [Form, ...Form[]];
   /** Ranges, units and one line of meaning per parameter (`.describe`). */
-  readonly params: ZodType<P>;
-  /** The only randomness. Returns null to draw again (counted as a resampling). */
-  sample(draw: Draw, level: Level, form: Form): P | null;
+  readonly params: $ZodType<P>;
+  /**
+   * The only randomness. Returns null to draw again (counted as a resampling).
+   * `given` holds the parameters that a user fixed: they replace the drawn ones afterwards, so a sampler reads
+   * it only where the others should fit them.
+   */
+  sample(draw: Draw, level: Level, form: Form, given: Readonly<Partial<P>>): P | null;
   /** Why drawn parameters would make an unfair or degenerate variant; null if they do not. Parameters given by a user are exempt. */
   unfair?(params: P): string | null;
-  /** Fields of the open, select or essay form; the choice form is derived from them. */
+  /**
+   * All fields. A form asks those that fit it: `select` the fields of kind choices, `essay` those of kind essay,
+   * `open` all but the essays; `choice` is derived from the open ones.
+   */
   fields(params: P, form: Form): F;
   solve(params: P): Solved<F, W>;
   readonly misconceptions: readonly Misconception<P, F, W>[];

@@ -1,5 +1,5 @@
 import type { FieldView, Inline, Root } from '@variorum/document';
-import type { Tolerance, Precision, RubricCriterion } from '../fields/field.ts';
+import type { Precision, RubricCriterion, Tolerance } from '../fields/field.ts';
 import type { Form } from '../question/form.ts';
 import type { Level } from '../question/level.ts';
 

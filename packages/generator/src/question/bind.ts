@@ -1,0 +1,108 @@
+import { isVariorumError, VariorumError } from '@variorum/core';
+import type { Fields } from '../fields/field.ts';
+import { asJson } from '../json.ts';
+import type { QuestionTemplates } from '../template/compiled.ts';
+import { checkDefinition } from './check.ts';
+import type { GivenAnswers, OracleDefinition, QuestionDefinition } from './definition.ts';
+import type { Form } from './form.ts';
+import { paramsSchema, parseParams, refuseUnknownParams } from './params.ts';
+import type { Instance, MisconceptionAnswers, Question } from './question.ts';
+
+/**
+ * Joins a definition with its compiled texts (and, in tests, its oracle) into a question whose types are hidden.
+ *
+ * @throws VariorumError `invalid-definition` for a malformed id or version, for misconceptions without feedback
+ * and for feedback without a misconception.
+ */
+export function bindQuestion<P extends object, F extends Fields, W>(
+  definition: QuestionDefinition<P, F, W>,
+  templates: QuestionTemplates,
+  oracle?: OracleDefinition<P, F>,
+): Question {
+  checkDefinition(definition, templates);
+  let schema: Record<string, unknown> | undefined;
+  const jsonSchema = () => (schema ??= paramsSchema(definition.params));
+  const parse = (given: unknown): P => parseParams(definition.id, definition.params, jsonSchema, given);
+
+  return {
+    id: definition.id,
+    version: definition.version,
+    title: definition.title,
+    summary: definition.summary,
+    topics: definition.topics,
+    forms: definition.forms,
+    misconceptions: definition.misconceptions.map(({ id, title }) => ({ id, title })),
+    choiceFields: definition.choice?.fields ?? null,
+    templates,
+    oracle: oracle?.method ?? null,
+    paramsJsonSchema: jsonSchema,
+    draw(draw, level, form, given) {
+      const isGiven = Object.keys(given).length > 0;
+      if (isGiven) refuseUnknownParams(definition.id, jsonSchema(), given);
+      // Only keys are known to be right here; their values are checked with the drawn ones below.
+      const drawn = definition.sample(draw, level, form, given as Readonly<Partial<P>>);
+      if (drawn === null) return null;
+      if (isGiven) return instanceOf(definition, parse({ ...drawn, ...given }), oracle);
+      try {
+        return instanceOf(definition, parse(drawn), oracle);
+      } catch (error) {
+        if (!isVariorumError(error)) throw error;
+        throw new VariorumError({
+          code: 'sampler-broke-params',
+          message: `${definition.id}: the sampler drew ${JSON.stringify(drawn)}, which its own schema refuses: ${error.message}`,
+          path: error.path,
+          value: drawn,
+          cause: error,
+          ...(error.expected === undefined ? {} : { expected: error.expected }),
+        });
+      }
+    },
+    instance: (params) => instanceOf(definition, parse(params), oracle),
+    isComplete(given) {
+      const required = jsonSchema().required as readonly string[] | undefined;
+      return (required ?? []).every((key) => Object.hasOwn(given, key));
+    },
+  };
+}
+
+function instanceOf<P extends object, F extends Fields, W>(
+  definition: QuestionDefinition<P, F, W>,
+  params: P,
+  oracle: OracleDefinition<P, F> | undefined,
+): Instance {
+  let solvedOnce: ReturnType<typeof definition.solve> | undefined;
+  const solved = () => (solvedOnce ??= definition.solve(params));
+  return {
+    get params() {
+      return asJson(params);
+    },
+    effort: () => definition.effort(params),
+    unfair: () => definition.unfair?.(params) ?? null,
+    fields: (form) => fieldsOfForm(definition.fields(params, form), form, definition.forms),
+    answers: () => solved().answers,
+    misconceptions() {
+      const found: MisconceptionAnswers[] = [];
+      for (const misconception of definition.misconceptions) {
+        const answers = misconception.answers(params, solved());
+        if (answers !== null) found.push({ id: misconception.id, answers });
+      }
+      return found;
+    },
+    stemValues: (form) => ({ form: { [form]: true }, ...definition.stem(params, form) }),
+    solutionValues: () => definition.solution(params, solved()),
+    feedbackValues: () => (definition.feedback ?? definition.solution)(params, solved()),
+    // The rules of each kind read the responses, so `given` has the types of the fields.
+    followThrough: (given) => definition.followThrough?.(params, given as GivenAnswers<F>) ?? null,
+    oracleAnswers: () => (oracle === undefined ? null : Promise.resolve(oracle.answers(params))),
+  };
+}
+
+/** The fields that a form asks; the choice form turns the open ones into options later. */
+function fieldsOfForm(fields: Fields, form: Form, forms: readonly Form[]): Fields {
+  const asks = ({ kind }: Fields[string]) => {
+    if (form === 'essay') return kind === 'essay';
+    if (form === 'select') return kind === 'choices';
+    return kind !== 'essay' && !(kind === 'choices' && forms.includes('select'));
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, field]) => asks(field)));
+}
