@@ -1,0 +1,27 @@
+import type { Block, FieldView, Inline } from '@variorum/document';
+import type { FigureAsset } from '../common/figure.ts';
+import type { Walk } from '../common/walk.ts';
+import type { Words } from '../common/words.ts';
+
+/** What a replacement for the printed fields may use to write their content. */
+export interface FieldWriter {
+  readonly inlines: (nodes: readonly Inline[]) => string;
+  readonly blocks: (nodes: readonly Block[]) => string;
+}
+
+export interface HtmlOptions {
+  /** Added to the depth of headings, so that they stand below the page's own. Default 0. */
+  readonly headingOffset?: number;
+  /** Where a figure's file lies; without it the SVG becomes part of the page. */
+  readonly figure?: (figure: FigureAsset) => string;
+  /** Writes the fields instead of the printed form: returns finished HTML. */
+  readonly field?: (view: FieldView, write: FieldWriter) => string;
+  readonly words?: Words;
+}
+
+export interface HtmlContext extends Walk<HtmlContext> {
+  readonly headingOffset: number;
+  readonly figure: ((figure: FigureAsset) => string) | undefined;
+  readonly field: ((view: FieldView, write: FieldWriter) => string) | undefined;
+  readonly words: Words;
+}

@@ -1,0 +1,21 @@
+import type { FieldHandlers } from '../../common/walk.ts';
+import type { HtmlContext } from '../context.ts';
+import { choiceField } from './choice.ts';
+import { essayField } from './essay.ts';
+import { matrixField, vectorField } from './grid.ts';
+import { scalarField, shapeField } from './scalar.ts';
+import { tableField } from './table.ts';
+
+/** The printed form of each kind of field: blanks to write into, nothing to operate. */
+export const fieldHandlers: FieldHandlers<HtmlContext> = {
+  integer: scalarField,
+  number: scalarField,
+  rational: scalarField,
+  shape: shapeField,
+  vector: vectorField,
+  matrix: matrixField,
+  table: tableField,
+  choice: choiceField,
+  choices: choiceField,
+  essay: essayField,
+};

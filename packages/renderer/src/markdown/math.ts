@@ -1,0 +1,19 @@
+/**
+ * Mathematics in a line. In a table cell `|` becomes `\vert`: GitHub splits cells before it reads
+ * mathematics, and a `\|` that survives in it is another sign (‖).
+ */
+export function inlineMath(value: string, cell: boolean): string {
+  const line = oneLineTex(value);
+  // An escaped dollar would end `$…$`: a longer fence keeps it inside.
+  const fence = line.includes('$') ? '$$' : '$';
+  return `${fence}${cell ? line.replace(/\|/g, '\\vert ') : line}${fence}`;
+}
+
+/** Displayed mathematics, its fences on lines of their own: `$$ x $$` on one line would be inline. */
+export function displayMath(value: string): string {
+  return `$$\n${value.trim().replace(/\s*\n\s*/g, '\n')}\n$$`;
+}
+
+function oneLineTex(value: string): string {
+  return value.trim().replace(/\s*\n\s*/g, ' ');
+}

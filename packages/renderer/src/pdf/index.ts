@@ -1,0 +1,2 @@
+export { figurePdf } from './figure.ts';
+export { type PdfOptions, renderPdf } from './render.ts';

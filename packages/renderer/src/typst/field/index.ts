@@ -1,0 +1,75 @@
+import type { FieldView, FieldViewOf } from '@variorum/document';
+import { AXIS_WIDTH, noteOf, OPEN_ROOM, scalarWidth } from '../../common/blank.ts';
+import { optionLetter } from '../../common/text.ts';
+import type { FieldHandlers } from '../../common/walk.ts';
+import { within, writeAll } from '../../common/walk.ts';
+import { bracketed, writeBlocks } from '../block.ts';
+import type { TypstContext } from '../context.ts';
+import { escapeTypst } from '../escape.ts';
+import { alignments } from '../table.ts';
+
+/** The printed form of each kind of field: blanks to write into. */
+export const fieldHandlers: FieldHandlers<TypstContext> = {
+  integer: scalarField,
+  number: scalarField,
+  rational: scalarField,
+  shape: (view) => {
+    const axes = view.axes.map((axis) => `#axis-blank(${AXIS_WIDTH}em)[${escapeTypst(axis)}];`);
+    return `${axes.join('#axis-times;')}${note(view, ' ')}`;
+  },
+  vector: (view) => room(view, view.length === null ? null : { rows: 1, columns: view.length }),
+  matrix: (view) => room(view, view.size),
+  table: tableField,
+  choice: choiceField,
+  choices: choiceField,
+  essay: (view) => withNote(view, `#ruled-lines(${Math.max(1, Math.ceil(view.lines))});`),
+};
+
+function note(view: FieldView, before = ''): string {
+  const text = noteOf(view);
+  return text === '' ? '' : `${before}#remark[${escapeTypst(text)}];`;
+}
+
+function withNote(view: FieldView, body: string): string {
+  const remark = note(view);
+  return remark === '' ? body : `${remark}\n\n${body}`;
+}
+
+function scalarField(view: FieldViewOf<'integer' | 'number' | 'rational'>): string {
+  const unit = view.unit === undefined ? '' : `\u202F${escapeTypst(view.unit)}`;
+  return `#blank(${scalarWidth(view)}em);${unit}${note(view, ' ')}`;
+}
+
+/** A grid of empty cells; an open box where the size is part of the task. */
+function room(
+  view: FieldViewOf<'vector' | 'matrix'>,
+  size: { readonly rows: number; readonly columns: number } | null,
+): string {
+  if (size !== null) return withNote(view, `#cell-grid(${size.rows}, ${size.columns});`);
+  const { width, lines } = OPEN_ROOM[view.kind];
+  return withNote(view, `#open-room(${width}em, ${lines});`);
+}
+
+function tableField(view: FieldViewOf<'table'>, context: TypstContext): string {
+  const header = bracketed(view.header.map((content) => writeAll(content, context, 'header')));
+  const rows = view.rows.map((cells, index) => {
+    const contents = cells.map((entry, column) =>
+      within(context, ['rows', index, column], () =>
+        'blank' in entry ? '#blank-cell;' : writeAll(entry.given, context, 'given'),
+      ),
+    );
+    return `  ${bracketed(contents)},\n`;
+  });
+  return withNote(view, `#fill-table(${alignments(view.align)}, (${header},), (\n${rows.join('')}));`);
+}
+
+function choiceField(view: FieldViewOf<'choice' | 'choices'>, context: TypstContext): string {
+  const options = view.options.map((option, index) => {
+    const content = within(context, ['options', index], () =>
+      writeBlocks(option.content, context, 'content'),
+    );
+    return `[(${optionLetter(index)})], [${content}]`;
+  });
+  const mark = view.kind === 'choice' ? 'circle-mark' : 'square-mark';
+  return withNote(view, `#option-list(${mark}, ${options.join(', ')});`);
+}

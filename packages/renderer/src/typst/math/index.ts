@@ -1,0 +1,25 @@
+import { parseTex, texToText } from '@variorum/document';
+import { RenderError } from '../../common/error.ts';
+import { memoize } from '../../common/lru.ts';
+import { typstString } from '../escape.ts';
+import { formula } from './handlers.ts';
+
+const REMEMBERED = 4096;
+
+const inline = memoize(REMEMBERED, (value: string) => write(value, false));
+const display = memoize(REMEMBERED, (value: string) => write(value, true));
+
+/** TeX of the closed set as a Typst equation with a text alternative. Throws `bad-math`. */
+export function typstMath(value: string, displayed: boolean): string {
+  return displayed ? display(value) : inline(value);
+}
+
+function write(value: string, displayed: boolean): string {
+  try {
+    const body = formula(parseTex(value), displayed);
+    const alt = typstString(texToText(value));
+    return displayed ? `#display-math(${alt}, $ ${body} $);` : `#inline-math(${alt}, $${body}$);`;
+  } catch (error) {
+    throw new RenderError('bad-math', `formula "${value}": ${(error as Error).message}`);
+  }
+}
