@@ -119,7 +119,19 @@ const view = (
 
 const size = object({ rows: whole(1, MOST_CELLS), columns: whole(1, MOST_CELLS) });
 const scalar = view({}, { unit: string });
-const options = view({ options: list(object({ id: filled, content: blocks }), 1) });
+
+const options: Check = (value, path, context) => {
+  view({ options: list(object({ id: filled, content: blocks }), 1) })(value, path, context);
+  const taken = new Set<string>();
+  for (const [index, option] of (value as { options: { id: string }[] }).options.entries()) {
+    take(taken, option.id, `${path}.options[${index}].id`);
+  }
+};
+
+function take(taken: Set<string>, name: string, path: string): void {
+  if (taken.has(name)) throw new DocumentError(path, `a second ${shown(name)}; names are unique`);
+  taken.add(name);
+}
 
 const cell: Check = (value, path, context) =>
   'given' in recordOf(value, path)
@@ -131,17 +143,22 @@ const tableField: Check = (value, path, context) => {
   const { header, align, rows } = value as {
     header: unknown[];
     align: unknown[];
-    rows: { length: number }[];
+    rows: { blank?: string }[][];
   };
-  for (const [name, count] of [
-    ['align', align.length],
-    ...rows.map((row, i) => [`rows[${i}]`, row.length]),
-  ]) {
-    if (count === header.length) continue;
+  const requireColumns = (count: number, name: string) => {
+    if (count === header.length) return;
     throw new DocumentError(
       `${path}.${name}`,
       `expected ${header.length} entries as in header, got ${count}`,
     );
+  };
+  requireColumns(align.length, 'align');
+  const taken = new Set<string>();
+  for (const [r, row] of rows.entries()) {
+    requireColumns(row.length, `rows[${r}]`);
+    for (const [c, { blank }] of row.entries()) {
+      if (blank !== undefined) take(taken, blank, `${path}.rows[${r}][${c}].blank`);
+    }
   }
 };
 
@@ -165,10 +182,7 @@ const fieldView: Check = (value, path, context) => {
     throw new DocumentError(`${path}.kind`, `expected one of ${allowed}, got ${shown(kind)}`);
   }
   views[kind as FieldKind](value, path, context);
-  if (context.fields.has(name as string)) {
-    throw new DocumentError(`${path}.name`, `a second field ${shown(name)}; names are unique`);
-  }
-  context.fields.add(name as string);
+  take(context.fields, name as string, `${path}.name`);
 };
 
 /**

@@ -176,8 +176,12 @@ export class TexParser extends TexScanner {
   private tableMacro(name: MacroName): TexNode {
     let option: TexSequence | undefined;
     if (name === 'sqrt' && this.peek === '[') {
-      this.at += 1;
+      const start = this.at + 1;
+      this.at = start;
       option = this.sequence('bracket');
+      // LaTeX ends the index at the first ], whatever it belongs to.
+      if (/[[{]/.test(this.source.slice(start, this.at)))
+        throw this.error('no brackets in the index of a root', start);
       this.at += 1;
     }
     const args: TexSequence[] = [];

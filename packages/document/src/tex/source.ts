@@ -7,7 +7,7 @@ const handlers: TexHandlers<string> = {
   number: (node) => node.text.replaceAll(',', '{,}'),
   symbol: (node) => node.value,
   macro: (node) => {
-    const option = node.option ? `[{${joinTerms(node.option.children, write)}}]` : '';
+    const option = node.option ? `[${joinTerms(node.option.children, write)}]` : '';
     return `\\${node.name}${option}${node.arguments.map(write).join('')}`;
   },
   scripts: (node) =>
