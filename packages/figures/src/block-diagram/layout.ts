@@ -166,7 +166,8 @@ function lanesFor(rowOf: readonly number[], skips: readonly DiagramSkip[]) {
     .map((skip, index) => ({ skip, index }))
     .sort((a, b) => a.skip.to - a.skip.from - (b.skip.to - b.skip.from) || a.index - b.index);
   for (let row = 0; row < rows; row++) {
-    offset[row] = {};
+    const own: Record<number, number> = {};
+    offset[row] = own;
     let taken = 0;
     const arriving = (skip: DiagramSkip): boolean => rowOf[skip.from] !== row;
     const within = order.filter(({ skip }) => rowOf[skip.from] === row || rowOf[skip.to] === row);
@@ -180,7 +181,7 @@ function lanesFor(rowOf: readonly number[], skips: readonly DiagramSkip[]) {
       const under = (skip.through ?? []).some((box) => underText(box) !== undefined) ? underHeight : 0;
       const below = Math.max(12, boxes / 2 + under + 4);
       const label = skip.label === undefined ? 0 : 14;
-      offset[row][index] = taken + below;
+      own[index] = taken + below;
       taken += below + Math.max(boxes / 2, label, 4);
     }
     heights.push(taken);

@@ -64,22 +64,23 @@ export function scaleOf(
   return { at: (value) => scale(value), domain: [least, most], ticks };
 }
 
-/** Frame, grid lines, ticks with numbers and the labels of both axes. */
+/** Frame, grid lines unless `gridded` is false, ticks with numbers and the labels of both axes. */
 export function drawAxes(
   x: Scale,
   y: Scale,
   axes: { readonly x: Axis; readonly y: Axis },
   { width, height }: PlotSize,
+  gridded = true,
 ): SvgElement[] {
   const grid = { stroke: '#cccccc', strokeWidth: thin } as const;
   const tick = { stroke: quiet, strokeWidth: thin } as const;
   const columns = x.ticks.flatMap((value) => [
-    line([x.at(value), 0], [x.at(value), height], grid),
+    ...(gridded ? [line([x.at(value), 0], [x.at(value), height], grid)] : []),
     line([x.at(value), height], [x.at(value), height + 4], tick),
     text(x.at(value), height + 13, numberText(value), { size: smallSize }),
   ]);
   const rows = y.ticks.flatMap((value) => [
-    line([0, y.at(value)], [width, y.at(value)], grid),
+    ...(gridded ? [line([0, y.at(value)], [width, y.at(value)], grid)] : []),
     line([-4, y.at(value)], [0, y.at(value)], tick),
     text(-7, y.at(value), numberText(value), { anchor: 'end', size: smallSize }),
   ]);

@@ -35,9 +35,16 @@ export function series(items: readonly string[]): string {
 /** The first letter as a capital, for the beginning of a sentence. */
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
+const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit, value) => [String(value), digit] as const).concat([['-', '⁻']]),
+);
+
 function plain(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`numberText: expected a finite number, got ${value}`);
-  return String(Number(value.toPrecision(12)) + 0);
+  const [mantissa = '', exponent] = String(Number(value.toPrecision(12)) + 0).split('e');
+  if (exponent === undefined) return mantissa;
+  const power = `10${[...exponent.replace('+', '')].map((digit) => superscripts[digit] ?? digit).join('')}`;
+  return mantissa === '1' ? power : `${mantissa} × ${power}`;
 }
 
 function signed(ascii: string): string {

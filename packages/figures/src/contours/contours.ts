@@ -74,7 +74,7 @@ export function contours(spec: ContoursSpec): Figure {
     ];
   });
   const parts = [
-    ...drawAxes(x, y, spec, size),
+    ...drawAxes(x, y, spec, size, false),
     ...rings.map((ring) => polyline(ring, { stroke: faint, strokeWidth: 1 })),
     ...cross,
     ...paths,

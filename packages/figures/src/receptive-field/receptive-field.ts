@@ -10,12 +10,17 @@ export interface FieldStage {
   /** E.g. `after conv 2`. */
   readonly name: string;
   /** Rows and columns of the input that one unit sees; null where asked. */
-  readonly field: { readonly rows: number; readonly columns: number } | null;
+  readonly field: Size | null;
 }
 
 export interface ReceptiveFieldSpec extends FigureOptions {
   /** From the first layer to the last; fields must not shrink. */
   readonly stages: readonly FieldStage[];
+}
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 const extent = 260;
@@ -47,37 +52,46 @@ export function receptiveField(spec: ReceptiveFieldSpec): Figure {
     parts.push(rect(x, y, w, h, { strokeWidth: 1.8 }));
   });
   if (toScale) parts.push(circle([width / 2, height / 2], 2.2, { fill: ink, stroke: 'none' }));
-  const spacing = 20;
-  stages.forEach(({ name, field }, index) => {
-    const size = sizes[index];
-    if (size === undefined) return;
-    const { x, y, w } = place(size, largest, pixel);
-    // The outermost label is the highest, as its rectangle's corner is.
-    const labelY = Math.min(8, pixel / 2) + (stages.length - 1 - index) * spacing;
+  parts.push(...labels(stages, sizes, largest, pixel));
+  if (!toScale) parts.push(text(width / 2, height + 13, 'not to scale', { size: smallSize, fill: quiet }));
+  return figureOf('receptiveField', parts, altOf(stages), spec);
+}
+
+/** A label for each rectangle, level with its top right corner where the labels above leave room. */
+function labels(
+  stages: readonly FieldStage[],
+  sizes: readonly Size[],
+  largest: Size,
+  pixel: number,
+): SvgElement[] {
+  const right = largest.columns * pixel;
+  let free = 0;
+  return stages.toReversed().flatMap(({ name, field }, fromLast) => {
+    const { x, y, w } = place(sizes[stages.length - 1 - fromLast] ?? largest, largest, pixel);
     const corner = y + Math.min(6, pixel / 2);
-    parts.push(
+    const labelY = Math.max(free, corner);
+    free = labelY + 20;
+    return [
       circle([x + w, corner], 1.8, { fill: ink, stroke: 'none' }),
       polyline(
         [
           [x + w, corner],
-          [width + 14, labelY],
-          [width + 22, labelY],
+          [right + 14, labelY],
+          [right + 22, labelY],
         ],
         { stroke: quiet, strokeWidth: thin },
       ),
-      text(width + 27, labelY, `${name}: ${sizeText(field)}`, { anchor: 'start', size: textSize }),
-    );
+      text(right + 27, labelY, `${name}: ${sizeText(field)}`, { anchor: 'start', size: textSize }),
+    ];
   });
-  if (!toScale) parts.push(text(width / 2, height + 13, 'not to scale', { size: smallSize, fill: quiet }));
-  return figureOf('receptiveField', parts, altOf(stages), spec);
 }
 
 const sizeText = (field: FieldStage['field']): string =>
   field === null ? asked : `${numberText(field.rows)} × ${numberText(field.columns)}`;
 
 function place(
-  size: { readonly rows: number; readonly columns: number },
-  largest: { readonly rows: number; readonly columns: number },
+  size: Size,
+  largest: Size,
   pixel: number,
 ): { readonly x: number; readonly y: number; readonly w: number; readonly h: number } {
   return {
@@ -88,10 +102,7 @@ function place(
   };
 }
 
-function pixels(
-  { rows, columns }: { readonly rows: number; readonly columns: number },
-  pixel: number,
-): SvgElement[] {
+function pixels({ rows, columns }: Size, pixel: number): SvgElement[] {
   const style = { stroke: faint, strokeWidth: thin } as const;
   return [
     ...Array.from({ length: columns - 1 }, (_, i) =>

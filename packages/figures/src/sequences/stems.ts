@@ -30,13 +30,15 @@ export function drawStems(layout: SequencesLayout): SvgElement[] {
   const greatest = Math.max(...numbers.flat().map(Math.abs)) || 1;
   const height = (value: number): number => (value / greatest) * reach;
   const bases: number[] = [];
+  const ends: number[] = [];
   let bottom = 0;
   for (const values of numbers) {
     const base = bottom + height(Math.max(0, ...values)) + labelRoom;
     bases.push(base);
     bottom = base + height(Math.max(0, ...values.map((value) => -value))) + labelRoom;
+    ends.push(bottom);
   }
-  const bandEnd = (bases[1] ?? bottom) + reach / 2;
+  const bandEnd = ends[1] ?? bottom;
   const band = overlap.map((index) =>
     rect(middle(index) - step / 2 + 1, 0, step - 2, bandEnd, { fill: tint, stroke: 'none' }),
   );
@@ -60,8 +62,6 @@ export function drawStems(layout: SequencesLayout): SvgElement[] {
       ...(name === undefined ? [] : [text(-8, base, name, { anchor: 'end' })]),
     ];
   });
-  const bottom =
-    (sequences.length - 1) * rowHeight + (numbers.flat().some((value) => value < 0) ? reach : 0) + 30;
   const ticks = indices
     ? Array.from({ length: last - first + 1 }, (_, i) =>
         text((i + 0.5) * step, bottom + 8, numberText(first + i), { size: smallSize, fill: quiet }),

@@ -17,7 +17,7 @@ export function expectSound(make: () => Figure): void {
   expect(figure.svg, 'no binary noise').not.toMatch(/NaN|Infinity|undefined|-0"|\d\.\d{3}/);
   expect(figure.alt.length).toBeGreaterThan(20);
   expect(figure.alt, 'plain numbers and plurals').not.toMatch(
-    /undefined|NaN|null|\b1 \w+s\b(?<!1 (axis|across))| {2}|\d{5}/,
+    /undefined|NaN|null|(?<![.,;\d] ?)\b1 [a-z]+s\b| {2}|(?<![.\d])\d{4}/,
   );
   for (const placed of textsOf(root)) {
     const box = { view, text: placed.content, x: placed.left, y: placed.y };

@@ -1,7 +1,7 @@
 import type { Figure } from '@variorum/document';
 import { check, checkWhole } from '../common/error.ts';
 import { type FigureOptions, figureOf } from '../common/figure.ts';
-import { count, numberText } from '../common/words.ts';
+import { capital, count, numberText } from '../common/words.ts';
 import type { Point } from '../svg/box.ts';
 import type { SvgElement } from '../svg/element.ts';
 import { textWidth } from '../svg/measure.ts';
@@ -119,5 +119,5 @@ function altOf({ layers, input, inputName, trace }: UnitConnectionsSpec, rows: r
     trace === undefined
       ? 'Lines join each unit to those below that it is computed from.'
       : `The units that unit ${numberText(trace + 1)} of ${layers.at(-1)?.name} is computed from are shaded down to the input.`;
-  return `Rows of units along one axis, from the bottom. ${inputName ?? 'input'}: ${count(input, 'unit')}. ${told.join(' ')} ${traces}`;
+  return `Rows of units along one axis, from the bottom. ${capital(inputName ?? 'input')}: ${count(input, 'unit')}. ${told.join(' ')} ${traces}`;
 }
