@@ -1,19 +1,23 @@
 // Foundations: errors, exact numbers, derivations.
 
-// Convolution by hand.
-export * from './convolution/convolution2d.ts';
-export * from './convolution/convolve1d.ts';
-export * from './convolution/derive-convolution2d.ts';
-export * from './convolution/flip.ts';
-export * from './convolution/geometry.ts';
-export * from './convolution/im2col.ts';
-export * from './convolution/pad2d.ts';
-export * from './convolution/toeplitz.ts';
 export * from './derivation.ts';
 export * from './errors.ts';
+export * from './evaluate-derivation.ts';
 export * from './exact.ts';
+export * from './nearest.ts';
+export * from './rational.ts';
+export * from './rounding.ts';
+export * from './scalar.ts';
 
-// Arithmetic of single layers: shapes, parameters, cost.
+// Exact tensors.
+
+export * from './tensor/matrix.ts';
+export type { Nested } from './tensor/nested.ts';
+export * from './tensor/shape.ts';
+export * from './tensor/tensor.ts';
+
+// Arithmetic of single layers: shapes, parameters, cost, receptive fields.
+
 export * from './layers/batch-norm-parameters.ts';
 export * from './layers/convolution-parameters.ts';
 export * from './layers/cost.ts';
@@ -22,16 +26,17 @@ export * from './layers/effective-kernel.ts';
 export * from './layers/output-shape.ts';
 export * from './layers/output-size.ts';
 export * from './layers/window.ts';
-// Normalisation and losses.
-export * from './losses/binary-cross-entropy.ts';
-export * from './losses/l2-penalty.ts';
-export * from './losses/regression.ts';
-export * from './losses/softmax.ts';
-export * from './nearest.ts';
-// Whole networks as data.
+export * from './receptive-field/receptive-field.ts';
+
+// Whole networks as data, and their table.
+
 export * from './network/analyse.ts';
 export * from './network/layer.ts';
-// Layer types of a network.
+export * from './network/rule.ts';
+export * from './network/rules.ts';
+
+// The layer types of a network.
+
 export type * from './network/layers/activation.ts';
 export type * from './network/layers/adaptive-avg-pool2d.ts';
 export type * from './network/layers/avg-pool2d.ts';
@@ -46,23 +51,36 @@ export type * from './network/layers/max-pool2d.ts';
 export type * from './network/layers/parallel.ts';
 export type * from './network/layers/residual.ts';
 export type * from './network/layers/squeeze-excitation.ts';
+
+// Published networks.
+
 export * from './network/presets/alexnet.ts';
 export * from './network/presets/lenet.ts';
 export * from './network/presets/mobilenet-v2.ts';
 export * from './network/presets/resnet.ts';
 export * from './network/presets/squeezenet.ts';
 export * from './network/presets/vgg.ts';
-export * from './network/rule.ts';
-export * from './network/rules.ts';
+
+// Convolution by hand.
+
+export * from './convolution/convolution2d.ts';
+export * from './convolution/convolve1d.ts';
+export * from './convolution/derive-convolution2d.ts';
+export * from './convolution/flip.ts';
+export * from './convolution/geometry.ts';
+export * from './convolution/im2col.ts';
+export * from './convolution/pad2d.ts';
+export * from './convolution/toeplitz.ts';
+
+// Normalisation.
+
 export * from './normalisation/batch-norm.ts';
 export * from './normalisation/derive-batch-norm.ts';
 export * from './normalisation/running-statistics.ts';
-export * from './rational.ts';
-export * from './receptive-field/receptive-field.ts';
-export * from './rounding.ts';
-export * from './scalar.ts';
-// Exact tensors.
-export * from './tensor/matrix.ts';
-export type { Nested } from './tensor/nested.ts';
-export * from './tensor/shape.ts';
-export * from './tensor/tensor.ts';
+
+// Losses.
+
+export * from './losses/binary-cross-entropy.ts';
+export * from './losses/l2-penalty.ts';
+export * from './losses/regression.ts';
+export * from './losses/softmax.ts';

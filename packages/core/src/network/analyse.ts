@@ -87,7 +87,7 @@ function ruleOf(layer: Layer, place: Path): LayerRule<Layer> {
   const suggestion = nearest(type, known);
   throw new VariorumError({
     code: 'unknown-layer',
-    message: `analyse: unknown layer type ${JSON.stringify(type)}${suggestion === undefined ? '' : `, did you mean ${suggestion}?`} Known: ${known.join(', ')}`,
+    message: `analyse: unknown layer type ${JSON.stringify(type)}${suggestion === undefined ? '' : `, did you mean ${suggestion}`}; known are ${known.join(', ')}`,
     path: [...place, 'type'],
     value: type,
     expected: known.join(', '),
