@@ -16,7 +16,13 @@ export { validate } from './build/validate.ts';
 export { childNodes, fieldNodes, walk } from './build/walk.ts';
 export { derivationSteps } from './derivation/derivation-steps.ts';
 export { derivationTex } from './derivation/derivation-tex.ts';
-export type { DerivationLike, DerivationOptions, DerivationTex, SymbolLike } from './derivation/types.ts';
+export type {
+  DerivationLike,
+  DerivationOptions,
+  DerivationTex,
+  DerivedValue,
+  SymbolLike,
+} from './derivation/types.ts';
 export * from './field.ts';
 export * from './nodes.ts';
 export * from './print/compound.ts';

@@ -1,13 +1,15 @@
 import { valueTex } from '../print/entry.ts';
 import { isNumberValue } from '../print/number-parts.ts';
-import { checkTex } from '../tex/parse.ts';
+import type { Rounding } from '../print/rounded.ts';
+import { shapeTex } from '../print/shape.ts';
+import { checkTex, parseTex } from '../tex/parse.ts';
 import { texSource } from '../tex/source.ts';
 import type { Tex } from '../value.ts';
 import { parseExpression } from './dialect.ts';
 import { formulaOf } from './formula.ts';
 import { printValue } from './printed-value.ts';
 import { substitutionOf } from './substitution.ts';
-import type { DerivationLike, DerivationOptions, DerivationTex } from './types.ts';
+import type { DerivationLike, DerivationOptions, DerivationTex, DerivedValue } from './types.ts';
 
 interface Link {
   readonly relation: '=' | '\\approx';
@@ -26,16 +28,14 @@ export function derivationTex(derivation: DerivationLike, options: DerivationOpt
   const formula = checkTex(texSource(formulaOf(expression)));
   const substituted = substitutionOf(expression, options.rounding);
   const substitution = checkTex(texSource(substituted.body));
-  const result = isNumberValue(derivation.value)
-    ? printValue(derivation.value, options.rounding)
-    : { tex: valueTex(derivation.value), approximate: false };
+  const result = printResult(derivation.value, options.rounding);
 
-  const links: Link[] = [{ relation: '=', source: formula.value }];
   const approximate = substituted.approximate ? '\\approx' : '=';
-  if (substitution.value !== formula.value) links.push({ relation: approximate, source: substitution.value });
-  if (result.tex.value !== substitution.value) {
-    links.push({ relation: result.approximate ? '\\approx' : approximate, source: result.tex.value });
-  }
+  const links = withoutRepetition(quantity, [
+    { relation: '=', source: formula.value },
+    { relation: approximate, source: substitution.value },
+    { relation: result.approximate ? '\\approx' : approximate, source: result.tex.value },
+  ]);
   return {
     quantity,
     formula,
@@ -44,6 +44,24 @@ export function derivationTex(derivation: DerivationLike, options: DerivationOpt
     equation: chain(quantity, links),
     aligned: aligned(quantity, links),
   };
+}
+
+/** Leaves out each part that reads like the one before it. */
+function withoutRepetition(quantity: Tex, links: readonly Link[]): readonly Link[] {
+  const canonical = (source: string) => texSource(parseTex(source));
+  const sources = [quantity.value, ...links.map(({ source }) => source)].map(canonical);
+  return links.filter((_, index) => sources[index + 1] !== sources[index]);
+}
+
+const isShape = (value: DerivedValue): value is readonly number[] => Array.isArray(value);
+
+function printResult(
+  value: DerivedValue,
+  rounding: Rounding | undefined,
+): { readonly tex: Tex; readonly approximate: boolean } {
+  if (isShape(value)) return { tex: shapeTex(value), approximate: false };
+  if (isNumberValue(value)) return printValue(value, rounding);
+  return { tex: valueTex(value), approximate: false };
 }
 
 const chain = (quantity: Tex, links: readonly Link[]): Tex =>

@@ -60,7 +60,7 @@ describe('formula and substitution are two readings of one expression', () => {
     ['a subscripted letter takes a power', '\\sym{K}^2', 'K_h^2', '3^2'],
     ['values side by side are multiplied', '\\sym{H}\\sym{K}', 'HK_h', '32 \\cdot 3'],
     ['a number before a value is multiplied', '2\\sym{K}', '2K_h', '2 \\cdot 3'],
-    ['a function applies to a value', '\\ln\\sym{K}', '\\ln K_h', '\\ln3'],
+    ['a function applies to a value', '\\ln\\sym{K}', '\\ln K_h', '\\ln 3'],
     ['a letter of two parts is braced', '2\\by\\sym{step}', '2{\\Delta t}', '2 \\cdot 5'],
     [
       'values reach into every structure',
@@ -84,6 +84,8 @@ describe('formula and substitution are two readings of one expression', () => {
 
 test('a part that repeats the one before it is left out', () => {
   expect(derivationTex(derivation('\\sym{K}', 3)).equation.value).toBe('y = K_h = 3');
+  const shape = { ...derivation('\\sym{K} \\times \\sym{S}', [3, 1]), quantity: 'K_h\\times S' };
+  expect(derivationTex(shape).equation.value).toBe('K_h\\times S = 3 \\times 1');
   expect(derivationTex(derivation('2 + 5')).equation.value).toBe('y = 2 + 5 = 7');
 });
 
@@ -98,7 +100,7 @@ describe('rounding', () => {
 
   test('a rounded value stands after an approximate sign, an exact one after an equals sign', () => {
     expect(derivationTex(derivation('\\ln\\sym{K}', Math.log(3)), { rounding }).equation.value).toBe(
-      'y = \\ln K_h = \\ln3 \\approx 1.099',
+      'y = \\ln K_h = \\ln 3 \\approx 1.099',
     );
     expect(derivationTex(derivation('\\sym{q}', 0.5), { rounding }).equation.value).toBe('y = q = 0.5');
   });
@@ -123,6 +125,12 @@ test('a value may be finished TeX or a shape', () => {
   expect(derivationTex(derivation('\\sym{K}', tex`(1, 2)`)).value.value).toBe('(1, 2)');
   expect(derivationTex(derivation('\\sym{K}', { type: 'shape', sizes: [3, 4] })).value.value).toBe(
     '3\\times 4',
+  );
+});
+
+test('a shape that repeats the substitution is not printed twice', () => {
+  expect(derivationTex(derivation('\\sym{K} \\times \\sym{H}', [3, 32])).equation.value).toBe(
+    'y = K_h \\times H = 3 \\times 32',
   );
 });
 

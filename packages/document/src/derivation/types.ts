@@ -9,13 +9,16 @@ export interface SymbolLike {
   readonly meaning: string;
 }
 
+/** What a derivation arrives at: a number, finished TeX, or a shape, also as the plain list of its sizes. */
+export type DerivedValue = MathValue | readonly number[];
+
 /**
  * What the printer needs of a derivation, in the shape in which the compute engine returns it.
  *
  * `expression` is TeX with two macros of its own: `\sym{name}` stands for `symbols[name]`, `\by` is a product sign
  * that shows only between values (2P, but 2 · 3).
  */
-export interface DerivationLike<V extends MathValue = MathValue> {
+export interface DerivationLike<V extends DerivedValue = DerivedValue> {
   readonly quantity: string;
   readonly meaning: string;
   readonly expression: string;

@@ -47,7 +47,7 @@ export function joinTerms(nodes: readonly TexNode[], write: (node: TexNode) => s
   return line;
 }
 
-/** A control word swallows a letter that follows it. */
+/** A control word swallows a letter that follows it; before a digit the space is for the reader of the source. */
 function glued(line: string, piece: string): string {
-  return /\\[A-Za-z]+$/.test(line) && /^[A-Za-z]/.test(piece) ? ` ${piece}` : piece;
+  return /\\[A-Za-z]+$/.test(line) && /^[A-Za-z0-9]/.test(piece) ? ` ${piece}` : piece;
 }
