@@ -106,6 +106,9 @@ export function arrow(points: readonly Point[], style: LineStyle = {}): SvgEleme
   return group([polyline([...points.slice(0, -1), at(size * 0.8, 0)], style), head]);
 }
 
+/** How much wider the serif of a reader without our families may be (DejaVu Serif); figures are cropped with that room. */
+const fallback = 1.18;
+
 export interface TextStyle {
   /** Which point of the line `x` is; the middle unless told. */
   readonly anchor?: 'start' | 'middle' | 'end';
@@ -122,8 +125,9 @@ export function text(x: number, y: number, content: string, style: TextStyle = {
   const size = style.size ?? textSize;
   const anchor = style.anchor ?? 'middle';
   const width = textWidth(content, size);
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  const box = { left, top: y - size * 0.52, right: left + width, bottom: y + size * 0.55 };
+  const share = { start: 0, middle: 0.5, end: 1 }[anchor];
+  const across = (wide: number) => ({ left: x - share * wide, right: x + (1 - share) * wide });
+  const box = { ...across(width * fallback), top: y - size * 0.52, bottom: y + size * 0.55 };
   const label: SvgElement = {
     tag: 'text',
     attributes: {
@@ -140,6 +144,7 @@ export function text(x: number, y: number, content: string, style: TextStyle = {
   };
   if (!style.ground) return label;
   const height = box.bottom - box.top;
+  const { left } = across(width);
   return group([rect(left - 2, box.top, width + 4, height, { fill: paper, stroke: 'none' }), label]);
 }
 
