@@ -56,11 +56,10 @@ export function convolutionParameters(options: ConvolutionParameterOptions): num
 
 /** Learnable parameters with the working: weights of one filter, with its bias, then all filters. */
 export function deriveConvolutionParameters(options: ConvolutionParameterOptions): Derivation<number> {
-  const { bias, filters } = checked(options);
-  const symbols = symbolsOf(options);
+  const { bias } = checked(options);
+  const { D: filterSymbol, ...windowSymbols } = symbolsOf(options);
   const weights = weightsPerFilter(options);
   const perFilter = `${channelsPerGroup(options)}\\by\\sym{Kh}\\by\\sym{Kw}`;
-  const { D, ...windowSymbols } = symbols;
   const weightStep: Derivation<number> = {
     quantity: 'n_w',
     meaning: 'weights of one filter',
@@ -79,7 +78,7 @@ export function deriveConvolutionParameters(options: ConvolutionParameterOptions
     quantity: 'n',
     meaning: 'learnable parameters of the layer',
     expression: bias ? `\\sym{D}\\by(${perFilter} + 1)` : `\\sym{D}\\by${perFilter}`,
-    symbols: { D: symbol('D', filters, 'number of filters'), ...windowSymbols },
+    symbols: { D: filterSymbol, ...windowSymbols },
     value: convolutionParameters(options),
     steps: bias ? [weightStep, biasStep] : [weightStep],
   };
