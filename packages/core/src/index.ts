@@ -57,6 +57,7 @@ export type * from './network/layers/squeeze-excitation.ts';
 export * from './network/presets/alexnet.ts';
 export * from './network/presets/lenet.ts';
 export * from './network/presets/mobilenet-v2.ts';
+export * from './network/presets/presets.ts';
 export * from './network/presets/resnet.ts';
 export * from './network/presets/squeezenet.ts';
 export * from './network/presets/vgg.ts';

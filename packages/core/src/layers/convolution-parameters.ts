@@ -77,7 +77,7 @@ export function deriveConvolutionParameters(options: ConvolutionParameterOptions
   return {
     quantity: 'n',
     meaning: 'learnable parameters of the layer',
-    expression: bias ? `\\sym{D}\\by(${perFilter} + 1)` : `\\sym{D}\\by${perFilter}`,
+    expression: bias ? `\\sym{D}\\by${bracketed(options, `${perFilter} + 1`)}` : `\\sym{D}\\by${perFilter}`,
     symbols: { D: filterSymbol, ...windowSymbols },
     value: convolutionParameters(options),
     steps: bias ? [weightStep, biasStep] : [weightStep],
@@ -91,6 +91,11 @@ function weightsPerFilter(options: ConvolutionParameterOptions): number {
 
 function channelsPerGroup({ groups = 1 }: ConvolutionParameterOptions): string {
   return groups === 1 ? '\\sym{C}' : '\\frac{\\sym{C}}{\\sym{g}}';
+}
+
+/** Brackets that grow around the fraction of a grouped convolution. */
+function bracketed({ groups = 1 }: ConvolutionParameterOptions, inner: string): string {
+  return groups === 1 ? `(${inner})` : `\\left(${inner}\\right)`;
 }
 
 function symbolsOf(options: ConvolutionParameterOptions) {

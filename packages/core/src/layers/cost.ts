@@ -48,7 +48,7 @@ export function deriveConvolutionMacs(options: ConvolutionCostOptions): Derivati
   return {
     quantity: 'N_\\text{MAC}',
     meaning: 'multiply–accumulate operations',
-    expression: '\\sym{H}\\by\\sym{W}\\by\\sym{D}\\by\\sym{C}\\by\\sym{Kh}\\by\\sym{Kw}',
+    expression: '\\sym{H} \\cdot \\sym{W} \\cdot \\sym{D} \\cdot \\sym{C} \\cdot \\sym{Kh} \\cdot \\sym{Kw}',
     symbols: {
       H: symbol('H_\\text{out}', height, 'output height'),
       W: symbol('W_\\text{out}', width, 'output width'),
@@ -71,7 +71,7 @@ export function deriveDenseMacs(options: DenseOptions): Derivation<number> {
   return {
     quantity: 'N_\\text{MAC}',
     meaning: 'multiply–accumulate operations',
-    expression: '\\sym{in}\\by\\sym{out}',
+    expression: '\\sym{in} \\cdot \\sym{out}',
     symbols: {
       in: symbol('n_\\text{in}', options.inputs, 'number of inputs'),
       out: symbol('n_\\text{out}', options.units, 'number of units'),

@@ -64,7 +64,7 @@ export function deriveDenseParameters(options: DenseOptions): Derivation<number>
   const weights: Derivation<number> = {
     quantity: 'n_W',
     meaning: 'weights of the layer',
-    expression: '\\sym{in}\\by\\sym{out}',
+    expression: '\\sym{in} \\cdot \\sym{out}',
     symbols,
     value: inputs * units,
   };
@@ -72,7 +72,7 @@ export function deriveDenseParameters(options: DenseOptions): Derivation<number>
   return {
     quantity: 'n',
     meaning: 'learnable parameters of the layer',
-    expression: '\\sym{in}\\by\\sym{out} + \\sym{out}',
+    expression: '\\sym{in} \\cdot \\sym{out} + \\sym{out}',
     symbols,
     value,
     steps: [

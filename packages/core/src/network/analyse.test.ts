@@ -1,37 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, flattenRows } from './analyse.ts';
 import type { Layer, Network } from './layer.ts';
-import { alexNet } from './presets/alexnet.ts';
-import { leNet5 } from './presets/lenet.ts';
-import { mobileNetV2 } from './presets/mobilenet-v2.ts';
-import { resNet } from './presets/resnet.ts';
-import { squeezeNet } from './presets/squeezenet.ts';
-import { vgg } from './presets/vgg.ts';
+import type { NetworkPreset } from './presets/presets.ts';
+import { networkPresets } from './presets/presets.ts';
 
 describe('published networks', () => {
   // Parameters and billions of multiply–accumulates as torchvision documents its models.
   test.each([
-    [alexNet(), 61_100_840, '0.71'],
-    [vgg(11), 132_863_336, '7.61'],
-    [vgg(13), 133_047_848, '11.31'],
-    [vgg(16), 138_357_544, '15.47'],
-    [vgg(19), 143_667_240, '19.63'],
-    [resNet(18), 11_689_512, '1.81'],
-    [resNet(34), 21_797_672, '3.66'],
-    [resNet(50), 25_557_032, '4.09'],
-    [resNet(101), 44_549_160, '7.80'],
-    [mobileNetV2(), 3_504_872, '0.30'],
-    [squeezeNet('1.0'), 1_248_424, '0.82'],
-    [squeezeNet('1.1'), 1_235_496, '0.35'],
-  ])('$name has its published parameters and cost', (network, parameters, gigaMacs) => {
-    const analysis = analyse(network);
+    ['alexnet', 61_100_840, '0.71'],
+    ['vgg-11', 132_863_336, '7.61'],
+    ['vgg-13', 133_047_848, '11.31'],
+    ['vgg-16', 138_357_544, '15.47'],
+    ['vgg-19', 143_667_240, '19.63'],
+    ['resnet-18', 11_689_512, '1.81'],
+    ['resnet-34', 21_797_672, '3.66'],
+    ['resnet-50', 25_557_032, '4.09'],
+    ['resnet-101', 44_549_160, '7.80'],
+    ['mobilenet-v2', 3_504_872, '0.30'],
+    ['squeezenet-1.0', 1_248_424, '0.82'],
+    ['squeezenet-1.1', 1_235_496, '0.35'],
+  ] as const)('%s has %i parameters and costs %s billion MACs', (preset, parameters, gigaMacs) => {
+    const analysis = analyse(networkPresets[preset]());
     expect(analysis.parameters).toBe(parameters);
     expect((analysis.macs / 1e9).toFixed(2)).toBe(gigaMacs);
     expect(analysis.outputShape).toEqual([1000]);
   });
 
   test('LeNet-5 has 156, 2,416, 48,120, 10,164 and 850 parameters, 61,706 in all', () => {
-    const { rows, parameters } = analyse(leNet5());
+    const { rows, parameters } = analyse(networkPresets['lenet-5']());
     const learned = rows.filter((row) => row.parameters > 0).map((row) => [row.name, row.parameters]);
     expect(learned).toEqual([
       ['C1', 156],
@@ -58,17 +54,18 @@ describe('published networks', () => {
   });
 
   test.each([
-    [alexNet(), 'pool5', 195],
-    [vgg(16), 'pool5', 212],
-    [resNet(50), 'layer4.2', 427],
-  ])('$name sees its published receptive field at %s', (network, layer, size) => {
-    const row = analyse(network).rows.find(({ name }) => name === layer);
+    ['alexnet', 'pool5', 195],
+    ['vgg-16', 'pool5', 212],
+    ['resnet-50', 'layer4.2', 427],
+  ] as const)('%s sees at %s the published %i pixels each way', (preset, layer, size) => {
+    const row = analyse(networkPresets[preset]()).rows.find(({ name }) => name === layer);
     expect(row?.receptiveField?.height.size).toBe(size);
     expect(row?.receptiveField?.width.size).toBe(size);
   });
 
-  test('networks are plain JSON data', () => {
-    for (const network of [leNet5(), resNet(18), squeezeNet('1.1')]) {
+  test('every preset is plain JSON data', () => {
+    for (const preset of Object.keys(networkPresets) as NetworkPreset[]) {
+      const network = networkPresets[preset]();
       expect(analyse(JSON.parse(JSON.stringify(network)) as Network)).toEqual(analyse(network));
     }
   });
