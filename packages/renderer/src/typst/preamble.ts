@@ -2,15 +2,21 @@
  * The functions that the output of `writeTypst` calls, set in the fonts that ship inside the compiler.
  * Stands before that output.
  */
-export const typstPreamble = String.raw`#let soft = luma(90)
+export const typstPreamble = String.raw`#let body-fonts = ("Libertinus Serif", "New Computer Modern Math", "DejaVu Sans Mono")
+#set text(font: body-fonts, fallback: false)
+#show raw: set text(font: ("DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern Math"))
+#set raw(theme: none)
+#show math.equation: set text(font: ("New Computer Modern Math", "Libertinus Serif"))
+#let soft = luma(90)
 #let rule-color = luma(150)
 #let inline-math(alt, body) = math.equation(alt: alt, body)
+#let short-math(alt, body) = box(math.equation(alt: alt, body))
 #let display-math(alt, body) = math.equation(alt: alt, block: true, body)
 #let content-heading(depth, body) = block(above: 1.1em, below: 0.6em, sticky: true, strong(body))
 #let blank(width) = box(width: width, baseline: 0.2em, height: 1.1em, stroke: (bottom: 0.6pt))
 #let axis-times = box(inset: (x: 0.15em))[×]
 #let axis-blank(width, name) = box(baseline: 0.95em, align(center, stack(
-  spacing: 0.25em, line(length: width, stroke: 0.6pt), text(size: 0.7em, fill: soft, name),
+  spacing: 0.25em, v(1.1em), line(length: width, stroke: 0.6pt), text(size: 0.7em, fill: soft, name),
 )))
 #let remark(body) = text(size: 0.9em, fill: soft)[(#body)]
 #let picture(path, width, alt, caption) = block(width: 100%, breakable: false, above: 1em, below: 1em, align(center, layout(size => {
@@ -48,7 +54,7 @@ export const typstPreamble = String.raw`#let soft = luma(90)
 #let circle-mark = box(baseline: 0.08em, circle(radius: 0.38em, stroke: 0.6pt))
 #let square-mark = box(baseline: 0.08em, square(size: 0.76em, stroke: 0.6pt))
 #let option-list(mark, ..parts) = block(above: 0.9em, below: 1em, grid(
-  columns: (auto, auto, 1fr), column-gutter: (0.5em, 0.5em), row-gutter: 0.75em,
+  columns: (auto, auto, 1fr), column-gutter: (0.5em, 0.5em), row-gutter: 0.9em,
   ..parts.pos().chunks(2).map(pair => (mark, pair.at(0), pair.at(1))).flatten(),
 ))
 #let plain-callout(label, body) = block(

@@ -96,10 +96,10 @@ function scripts(node: TexScripts): string {
 
 function environment(node: TexEnvironment): string {
   if (node.name === 'pmatrix') {
-    return `mat(delim: "(", ${node.rows.map((row) => row.map(argument).join(', ')).join('; ')})`;
+    return `display(mat(delim: "(", ${node.rows.map((row) => row.map(argument).join(', ')).join('; ')}))`;
   }
   if (node.name === 'cases') {
-    return `cases(${node.rows.map((row) => row.map(argument).join(' & quad ')).join(', ')})`;
+    return `display(cases(${node.rows.map((row) => row.map(argument).join(' & quad ')).join(', ')}))`;
   }
   const rows = node.rows.map((row) => row.map((cell) => `display(${argument(cell)})`).join(' & '));
   return `mat(delim: #none, ${rows.join('; ')})`;
