@@ -1,1 +1,4 @@
-export { default } from '@variorum/vitest';
+import shared from '@variorum/vitest';
+import { mergeConfig } from 'vitest/config';
+
+export default mergeConfig(shared, { test: { setupFiles: ['./fast-check.setup.ts'] } });
