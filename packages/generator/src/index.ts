@@ -1,3 +1,7 @@
+export type { CompiledBank, CompiledEssay, CompiledStatement, StatementBank } from './bank/bank.ts';
+export { defineStatementBank } from './bank/bank.ts';
+export { bindStatementBank } from './bank/bind-bank.ts';
+export { type BankSource, type CompileFragment, compileBank } from './bank/compile-bank.ts';
 export { agrees, type NumberRule, toleranceWidth } from './fields/agree.ts';
 export { type ChoiceFieldInit, choiceField } from './fields/choice/choice.ts';
 export { type ChoicesFieldInit, choicesField, statementScoring } from './fields/choices/choices.ts';
@@ -15,6 +19,8 @@ export { shapeField } from './fields/shape/shape.ts';
 export { type TableFieldInit, tableField } from './fields/table/table.ts';
 export { type VectorFieldInit, vectorField } from './fields/vector/vector.ts';
 export { asJson, canonicalJson } from './json.ts';
+export { type MarkOptions, mark, type Response } from './marking/mark.ts';
+export type * from './marking/marking.ts';
 export { bindQuestion } from './question/bind.ts';
 export { defineOracle, defineQuestion } from './question/define.ts';
 export * from './question/definition.ts';

@@ -3,8 +3,8 @@ import type { Fields } from '../fields/field.ts';
 import { asJson } from '../json.ts';
 import type { QuestionTemplates } from '../template/compiled.ts';
 import { checkDefinition } from './check.ts';
-import type { GivenAnswers, OracleDefinition, QuestionDefinition } from './definition.ts';
-import type { Form } from './form.ts';
+import type { GivenAnswers, OracleDefinition, QuestionDefinition, TemplateValues } from './definition.ts';
+import { type Form, forms } from './form.ts';
 import { paramsSchema, parseParams, refuseUnknownParams } from './params.ts';
 import type { Instance, MisconceptionAnswers, Question } from './question.ts';
 
@@ -88,13 +88,18 @@ function instanceOf<P extends object, F extends Fields, W>(
       }
       return found;
     },
-    stemValues: (form) => ({ form: { [form]: true }, ...definition.stem(params, form) }),
-    solutionValues: () => definition.solution(params, solved()),
-    feedbackValues: () => (definition.feedback ?? definition.solution)(params, solved()),
+    stemValues: (form) => ({ form: formFlags(form), ...definition.stem(params, form) }),
+    solutionValues: (form) => ({ form: formFlags(form), ...definition.solution(params, solved(), form) }),
+    feedbackValues: (form) => (definition.feedback ?? definition.solution)(params, solved(), form),
     // The rules of each kind read the responses, so `given` has the types of the fields.
     followThrough: (given) => definition.followThrough?.(params, given as GivenAnswers<F>) ?? null,
     oracleAnswers: () => (oracle === undefined ? null : Promise.resolve(oracle.answers(params))),
   };
+}
+
+/** `{{#if form.choice}}` in a stem that reads differently from form to form. */
+function formFlags(form: Form): TemplateValues {
+  return Object.fromEntries(forms.map((one) => [one, one === form]));
 }
 
 /** The fields that a form asks; the choice form turns the open ones into options later. */

@@ -64,9 +64,9 @@ export interface QuestionDefinition<P extends object, F extends Fields, W> {
   /** Values for stem.md; the answer is out of its reach. */
   stem(params: P, form: Form): TemplateValues;
   /** Values for solution.md. */
-  solution(params: P, solved: Solved<F, W>): TemplateValues;
+  solution(params: P, solved: Solved<F, W>, form: Form): TemplateValues;
   /** Values for feedback.md; those of the solution by default. */
-  feedback?(params: P, solved: Solved<F, W>): TemplateValues;
+  feedback?(params: P, solved: Solved<F, W>, form: Form): TemplateValues;
   /**
    * Tables and chains: the values of later answers that follow correctly from a student's own earlier ones.
    * `given` holds what the student gave, `null` where nothing usable stands.

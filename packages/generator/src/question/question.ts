@@ -58,8 +58,8 @@ export interface Instance {
   answers(): Answers;
   misconceptions(): readonly MisconceptionAnswers[];
   stemValues(form: Form): TemplateValues;
-  solutionValues(): TemplateValues;
-  feedbackValues(): TemplateValues;
+  solutionValues(form: Form): TemplateValues;
+  feedbackValues(form: Form): TemplateValues;
   /** What follows from a student's own earlier answers; null where the question does not say. */
   followThrough(given: Readonly<Record<string, Answer | null>>): Answers | null;
   /** The answers found the second way; null where the question has no oracle. */

@@ -3,7 +3,7 @@ import { integerField } from '../fields/integer/integer.ts';
 import { shapeField } from '../fields/shape/shape.ts';
 import { bindQuestion } from '../question/bind.ts';
 import { defineOracle, defineQuestion } from '../question/define.ts';
-import type { CompiledTemplate } from '../template/compiled.ts';
+import { text } from './templates.ts';
 
 /** A computation in small: parameters of a convolutional layer. */
 export const parametersDefinition = defineQuestion({
@@ -79,8 +79,6 @@ export const parametersDefinition = defineQuestion({
   effort: () => 4,
 });
 
-const text = (file: string, ...body: readonly unknown[]): CompiledTemplate => ({ file, body });
-
 const parametersOracle = defineOracle(parametersDefinition, {
   method: 'allocates the arrays and counts their elements',
   answers: ({ channels, filters, kernel }) => {
@@ -94,7 +92,7 @@ const parametersOracle = defineOracle(parametersDefinition, {
 export const parametersQuestion = bindQuestion(
   parametersDefinition,
   {
-    stem: text('stem.md', '{filters} filters of size {kernel} over {channels} channels', { field: 'count' }),
+    stem: text('stem.md', '{filters} filters of size {kernel} over {channels} channels, output {size}'),
     solution: text('solution.md', '{perFilter} weights per filter, {count} parameters'),
     feedback: {
       'forgot-bias': text('feedback.md', 'each of the {filters} filters has a bias'),

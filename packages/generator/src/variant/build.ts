@@ -33,7 +33,7 @@ export function buildVariant(solved: SolvedVariant): Variant {
     fields,
     misconceptions: explained(question, fields, solved),
     stem: fillTemplate(question.templates.stem, instance.stemValues(form), { fields: views }),
-    solution: fillTemplate(question.templates.solution, instance.solutionValues(), {}),
+    solution: fillTemplate(question.templates.solution, instance.solutionValues(form), {}),
   };
 }
 
@@ -104,13 +104,13 @@ function optionField(
 function explained(
   question: Question,
   fields: readonly VariantField[],
-  { instance }: SolvedVariant,
+  { instance, form }: SolvedVariant,
 ): Variant['misconceptions'] {
   const named = new Set(
     fields.flatMap((field) => field.mistakes.flatMap((mistake) => mistake.misconceptions)),
   );
   if (named.size === 0) return [];
-  const values = instance.feedbackValues();
+  const values = instance.feedbackValues(form);
   return question.misconceptions
     .filter(({ id }) => named.has(id))
     .map(({ id, title }) => ({

@@ -30,7 +30,7 @@ export const vectorRules: FieldKindRules<'vector'> = {
     length: field.length,
     ...noteOf(field),
   }),
-  cells: (answer) => new Map(answer.map((value, index) => [String(index), value])),
+  cells: (answer) => new Map(answer.map((value, index) => [String(index + 1), value])),
   toJson: (answer, precision) => answer.map((value) => scalarToJson(value, precision)),
   fromJson: (json) => (Array.isArray(json) ? json.map(scalarFromJson) : []),
   parse: (response, view) => {
@@ -41,7 +41,7 @@ export const vectorRules: FieldKindRules<'vector'> = {
       return { status: 'invalid', message: `${view.length} numbers are expected, ${list.length} were given` };
     }
     return parsedEntries(
-      list.map((entry, index) => [String(index), entry]),
+      list.map((entry, index) => [String(index + 1), entry]),
       (values) => values,
     );
   },
