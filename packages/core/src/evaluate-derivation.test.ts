@@ -18,6 +18,8 @@ test.each([
   ['\\sqrt{9 + 16}', 5],
   ['2^3 + (1 - 3)^2', 12],
   ['\\ln(e^{2})', 2],
+  ['\\max(0, 3 - 5, \\tanh(0) + 2)', 2],
+  ['\\cos\\left(\\pi\\right)', -1],
   ['2 \\times \\frac{6}{2} \\times 4', [2, 3, 4]],
 ])('%s is %j', (expression, value) => {
   expect(evaluate(expression)).toEqual(value);

@@ -18,12 +18,18 @@ export function evaluateDerivation(derivation: Derivation<unknown>): number | nu
   return factors.length === 1 ? factors[0]! : factors;
 }
 
-const token = /\s*(\\sym\{\w+\}|\\[a-z]+|\d+(?:\.\d+)?|[-+^(){}|e])/y;
+const token = /\s*(\\sym\{\w+\}|\\[a-z]+|\d+(?:\.\d+)?|[-+^(){}|e,])/y;
 const closing: Readonly<Record<string, readonly [close: string, apply: (value: number) => number]>> = {
   '\\lfloor': ['\\rfloor', Math.floor],
   '\\lceil': ['\\rceil', Math.ceil],
   '|': ['|', Math.abs],
   '(': [')', (value) => value],
+};
+
+const functions: Readonly<Record<string, (value: number) => number>> = {
+  '\\ln': Math.log,
+  '\\cos': Math.cos,
+  '\\tanh': Math.tanh,
 };
 
 class ExpressionReader {
@@ -95,7 +101,10 @@ class ExpressionReader {
     if (head === 'e') return Math.E;
     if (head === '\\frac') return this.group() / this.group();
     if (head === '\\sqrt') return Math.sqrt(this.group());
-    if (head === '\\ln') return Math.log(this.atom());
+    if (head === '\\pi') return Math.PI;
+    const named = functions[head];
+    if (named !== undefined) return named(this.atom());
+    if (head === '\\max') return this.largest();
     if (head === '\\left') return this.atom();
     const bracket = closing[head];
     if (bracket === undefined) this.refuse(`unknown ${head}`);
@@ -103,6 +112,17 @@ class ExpressionReader {
     this.accept('\\right');
     this.expect(bracket[0]);
     return bracket[1](value);
+  }
+
+  /** The arguments of a maximum: `(a, b, …)`. */
+  private largest(): number {
+    this.accept('\\left');
+    this.expect('(');
+    let value = this.sum();
+    while (this.accept(',')) value = Math.max(value, this.sum());
+    this.accept('\\right');
+    this.expect(')');
+    return value;
   }
 
   private symbolValue(name: string): number {

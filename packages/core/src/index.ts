@@ -1,5 +1,6 @@
 // Foundations: errors, exact numbers, derivations.
 
+export * as scalars from './arithmetic.ts';
 export * from './derivation.ts';
 export * from './errors.ts';
 export * from './evaluate-derivation.ts';
@@ -8,6 +9,7 @@ export * from './nearest.ts';
 export * from './rational.ts';
 export * from './rounding.ts';
 export * from './scalar.ts';
+export * from './symbols.ts';
 
 // Exact tensors.
 
@@ -85,3 +87,17 @@ export * from './losses/binary-cross-entropy.ts';
 export * from './losses/l2-penalty.ts';
 export * from './losses/regression.ts';
 export * from './losses/softmax.ts';
+
+// Optimisers and schedules of the learning rate.
+
+export * from './optimisers/adagrad.ts';
+export * from './optimisers/adam.ts';
+export * from './optimisers/adam-bias.ts';
+export * from './optimisers/gradient-descent.ts';
+export * from './optimisers/momentum.ts';
+export * from './optimisers/nesterov.ts';
+export * from './optimisers/quadratic.ts';
+export * from './optimisers/rmsprop.ts';
+export * from './optimisers/trajectory.ts';
+export * from './optimisers/weight-decay.ts';
+export * from './schedules/schedule.ts';

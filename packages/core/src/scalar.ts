@@ -1,10 +1,23 @@
 import type { Scalar } from './derivation.ts';
-import { rationalSquareRoot } from './exact.ts';
+import type { Exact } from './exact.ts';
+import { rationalSquareRoot, toRational } from './exact.ts';
 import { Rational } from './rational.ts';
 
 /** The floating-point number nearest to a scalar. */
 export function toNumber(value: Scalar): number {
   return typeof value === 'number' ? value : value.valueOf();
+}
+
+const mostDecimalDigits = 15;
+
+/**
+ * Reads what a person wrote exactly, and keeps what a machine computed: a number that needs more than 15
+ * significant digits is a floating-point result and stays one, every other value becomes rational.
+ * @throws VariorumError `invalid-value`, as `toRational`.
+ */
+export function toScalar(value: Exact): Scalar {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return toRational(value);
+  return Number(value.toPrecision(mostDecimalDigits)) === value ? toRational(value) : value;
 }
 
 /** √value: exact where it is rational, otherwise a floating-point number. The value must not be negative. */
