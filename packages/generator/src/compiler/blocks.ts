@@ -66,8 +66,10 @@ function compileBlock(node: RootContent, reading: Reading): CompiledBlock {
 function paragraph(node: Paragraph, reading: Reading): CompiledBlock {
   const { template } = reading;
   const [first, ...others] = node.children;
-  if (first?.type === 'text' && others.length === 0 && isPlaceholder(first.value)) {
-    const entry = template.entry(first.value);
+  const alone = first?.type === 'text' && others.length === 0 && isPlaceholder(first.value);
+  const entry = alone ? template.entry(first.value) : undefined;
+  // A loop on one line runs on in one paragraph.
+  if (entry !== undefined && (entry.type !== 'each' || entry.standalone)) {
     const { at } = entry;
     const branch = (skeleton: Skeleton) => compileBlocks(skeleton, template);
     if (entry.type === 'slot') return entry;

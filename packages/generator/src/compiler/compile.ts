@@ -1,6 +1,6 @@
 import type { CompiledTemplate } from '../template/compiled.ts';
 import { compileBlocks } from './blocks.ts';
-import { readTemplate } from './skeleton.ts';
+import { readTemplate } from './read-template.ts';
 import { Source } from './source.ts';
 
 export interface CompileOptions {

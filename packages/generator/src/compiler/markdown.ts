@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { mathFromMarkdown } from 'mdast-util-math';
@@ -47,5 +47,3 @@ export function unknownNode(node: Nodes, reading: Reading) {
     instead[node.type] ?? `Markdown of type ${node.type} is not part of templates`,
   );
 }
-
-export type Children<P extends Parents> = P['children'];

@@ -4,6 +4,8 @@ import { formulaProblem } from './check-math.ts';
 import { nodeError, type Reading, rawText, sourceOffset } from './markdown.ts';
 import { texPieces } from './pieces.ts';
 
+const shown = (raw: string): string => raw.replace(/\s+/g, ' ').replace(/[\uE000-\uF7FF]/g, '{{…}}');
+
 export interface Formula {
   readonly pieces: readonly CompiledPiece[];
   readonly at: At;
@@ -43,7 +45,7 @@ export function inlineMath(node: InlineMath, reading: Reading): Formula {
     throw nodeError(
       node,
       reading,
-      `"${raw.replace(/\s+/g, ' ')}" looks like amounts of money; write \\$ for a dollar sign`,
+      `"${shown(raw)}" looks like amounts of money; write \\$ for a dollar sign`,
     );
   }
   return formula(node.value, node, reading);

@@ -17,6 +17,9 @@ function pieces(text: string, template: Template, trim: Trim): readonly Compiled
     }
     const entry = template.entry(part);
     afterStandalone = entry.type !== 'slot' && entry.standalone;
+    const last = compiled.at(-1);
+    if (afterStandalone && typeof last === 'string')
+      compiled[compiled.length - 1] = last.replace(/(?<=\n)[ \t]+$/, '');
     if (entry.type === 'slot') {
       compiled.push(entry);
       continue;

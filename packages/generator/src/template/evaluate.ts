@@ -53,7 +53,8 @@ function missing(
   const names = isRecord
     ? Object.keys(owner).filter((name) => (owner as Record<string, unknown>)[name] !== undefined)
     : [];
-  const near = nearest(part, names);
+  // Names of one or two letters are near to any other.
+  const near = part.length < 3 ? undefined : nearest(part, names);
   const among = isRecord
     ? `; there ${names.length === 1 ? 'is' : 'are'} ${names.length === 0 ? 'no values' : names.join(', ')}`
     : index > 0 && owner !== null
