@@ -2,6 +2,18 @@ export type { CompiledBank, CompiledEssay, CompiledStatement, StatementBank } fr
 export { defineStatementBank } from './bank/bank.ts';
 export { bindStatementBank } from './bank/bind-bank.ts';
 export { type BankSource, type CompileFragment, compileBank } from './bank/compile-bank.ts';
+export {
+  type AssembleOptions,
+  assembleExam,
+  type Exam,
+  type ExamHead,
+  type ExamQuestion,
+  type ExamSection,
+  type ExamVariant,
+} from './exam/assemble.ts';
+export { variantCode, variantCodes } from './exam/code.ts';
+export { type Catalogue, type PlanContext, parseExamPlan } from './exam/parse-plan.ts';
+export type * from './exam/plan.ts';
 export { agrees, type NumberRule, toleranceWidth } from './fields/agree.ts';
 export { type ChoiceFieldInit, choiceField } from './fields/choice/choice.ts';
 export { type ChoicesFieldInit, choicesField, statementScoring } from './fields/choices/choices.ts';

@@ -5,7 +5,7 @@ export type ParsedNumber = { readonly value: Rational } | { readonly problem: st
 const longestNumber = 64;
 const wholePart = String.raw`(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,3}(?:'\d{3})+)`;
 const numberPattern = new RegExp(
-  String.raw`^([+-]?)(${wholePart})?(?:\.(\d*))?(?:(?:e|\*10\^)([+-]?\d{1,3}))?$`,
+  String.raw`^([+-]?)(${wholePart})?(?:\.(\d*))?(?:(?:e|\*10\^)([+-]?\d{1,2}))?$`,
   'i',
 );
 const decimalComma = /^[+-]?(?:\d+,\d+|\d{1,3}(?:\.\d{3})+,\d+)$/;

@@ -5,7 +5,7 @@ import type { QuestionTemplates } from '../template/compiled.ts';
 import { checkDefinition } from './check.ts';
 import type { GivenAnswers, OracleDefinition, QuestionDefinition, TemplateValues } from './definition.ts';
 import { type Form, forms } from './form.ts';
-import { paramsSchema, parseParams, refuseUnknownParams } from './params.ts';
+import { checkGivenParams, paramsSchema, parseParams } from './params.ts';
 import type { Instance, MisconceptionAnswers, Question } from './question.ts';
 
 /**
@@ -38,7 +38,7 @@ export function bindQuestion<P extends object, F extends Fields, W>(
     paramsJsonSchema: jsonSchema,
     draw(draw, level, form, given) {
       const isGiven = Object.keys(given).length > 0;
-      if (isGiven) refuseUnknownParams(definition.id, jsonSchema(), given);
+      if (isGiven) checkGivenParams(definition.id, definition.params, jsonSchema(), given);
       // Only keys are known to be right here; their values are checked with the drawn ones below.
       const drawn = definition.sample(draw, level, form, given as Readonly<Partial<P>>);
       if (drawn === null) return null;
@@ -57,6 +57,7 @@ export function bindQuestion<P extends object, F extends Fields, W>(
         });
       }
     },
+    checkGiven: (given) => checkGivenParams(definition.id, definition.params, jsonSchema(), given),
     instance: (params) => instanceOf(definition, parse(params), oracle),
     isComplete(given) {
       const required = jsonSchema().required as readonly string[] | undefined;

@@ -34,6 +34,21 @@ export function refuseUnknownParams(question: string, jsonSchema: Schema, given:
   if (unknown !== null) refuseUnknown(question, unknown);
 }
 
+/** Throws for given parameters that are wrong by themselves, whatever the missing ones will be. */
+export function checkGivenParams(
+  question: string,
+  schema: $ZodType,
+  jsonSchema: Schema,
+  given: Readonly<Record<string, unknown>>,
+): void {
+  refuseUnknownParams(question, jsonSchema, given);
+  const parsed = safeParse(schema, given);
+  const issue = parsed.success
+    ? undefined
+    : parsed.error.issues.find(({ path }) => Object.hasOwn(given, String(path[0])));
+  if (issue !== undefined) throw invalidParam(question, issue, given);
+}
+
 interface UnknownKey {
   readonly path: Path;
   readonly key: string;
@@ -92,7 +107,7 @@ function invalidParam(question: string, issue: $ZodIssue, given: unknown): Vario
         : undefined,
     given,
   );
-  const expected = expectation(issue);
+  const expected = describeIssue(issue);
   const where = path.length === 0 ? 'the parameters are' : `parameter "${formatPath(path)}" is`;
   const got = path.length === 0 ? 'refused' : value === undefined ? 'missing' : shorten(value);
   return new VariorumError({
@@ -107,7 +122,8 @@ function invalidParam(question: string, issue: $ZodIssue, given: unknown): Vario
   });
 }
 
-function expectation(issue: $ZodIssue): string {
+/** What an issue of zod expects, in our words. */
+export function describeIssue(issue: $ZodIssue): string {
   switch (issue.code) {
     case 'too_small':
       return `${sizeWords(issue.origin)}${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;

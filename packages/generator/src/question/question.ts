@@ -44,6 +44,8 @@ export interface Question {
   draw(draw: Draw, level: Level, form: Form, given: Readonly<Record<string, unknown>>): Instance | null;
   /** The instance of complete parameters; throws as `draw` does. */
   instance(params: unknown): Instance;
+  /** Throws as `draw` does for given parameters that are wrong whatever the others are. */
+  checkGiven(given: Readonly<Record<string, unknown>>): void;
   /** Whether the given parameters are all that the question needs. */
   isComplete(given: Readonly<Record<string, unknown>>): boolean;
 }

@@ -19,25 +19,27 @@ export interface Uniqueness {
 }
 
 export function createUniqueness(): Uniqueness {
-  const used = new Map<string, { readonly params: Set<string>; index: number }>();
+  const usedParams = new Map<string, Set<string>>();
+  const nextIndex = new Map<string, number>();
   return {
     next(question, request) {
       const { seed, level, form, params = {} } = request;
       const space = `${question.id}@${question.version} ${canonicalJson([seed, level, form, JSON.stringify(params)])}`;
-      const seen = used.get(space) ?? { params: new Set<string>(), index: request.index };
-      used.set(space, seen);
+      const seen = usedParams.get(question.id) ?? new Set<string>();
+      usedParams.set(question.id, seen);
       let solved: SolvedVariant | undefined;
       for (let draw = 0; draw < drawsWithoutNew; draw++) {
-        solved = solveVariant(question, { ...request, index: seen.index });
-        seen.index += 1;
+        const index = nextIndex.get(space) ?? request.index;
+        nextIndex.set(space, index + 1);
+        solved = solveVariant(question, { ...request, index });
         const key = canonicalJson(solved.instance.params);
-        if (!seen.params.has(key)) {
-          seen.params.add(key);
+        if (!seen.has(key)) {
+          seen.add(key);
           return solved;
         }
         if (solved.level === null || form === 'essay') return solved;
       }
-      throw tooFew(question, request, seen.params.size);
+      throw tooFew(question, request, seen.size);
     },
   };
 }
