@@ -1,0 +1,1 @@
+export { checked } from './generated/checked.gen.ts';
