@@ -66,18 +66,35 @@ export function questionOf(path) {
 }
 
 /**
- * Shared code treats all questions alike: it may not name one.
+ * Shared code treats all questions alike: it may not name one. Prose that mentions one as an example may.
  * @param {string} path of the source, relative to the root
  * @param {string} text
  * @param {readonly string[]} questionIds
  * @returns {string[]} what is wrong, one sentence each
  */
 export function checkQuestionNames(path, text, questionIds) {
-  if (questionOf(path) !== undefined) return [];
-  return questionIds
-    .filter((id) => [`'${id}'`, `"${id}"`, `\`${id}\``].some((literal) => text.includes(literal)))
+  const mentioned = questionIds.filter((id) => text.includes(id));
+  if (questionOf(path) !== undefined || mentioned.length === 0) return [];
+  const strings = stringsIn(parseSync(path, text).program);
+  return mentioned
+    .filter((id) => strings.includes(id))
     .map(
       (id) =>
         `${path}: shared code names the question ${id}; let the definition say what is different about it`,
     );
+}
+
+/**
+ * @param {unknown} node of a syntax tree
+ * @returns {string[]} the strings that stand below it, templates without slots included
+ */
+function stringsIn(node) {
+  if (typeof node !== 'object' || node === null) return [];
+  if ('type' in node && node.type === 'Literal')
+    return 'value' in node && typeof node.value === 'string' ? [node.value] : [];
+  if ('type' in node && node.type === 'TemplateElement') {
+    const { value } = /** @type {{ value: { cooked: string } }} */ (/** @type {unknown} */ (node));
+    return [value.cooked];
+  }
+  return Object.values(node).flatMap(stringsIn);
 }

@@ -84,8 +84,14 @@ describe('checkQuestionNames', () => {
   });
 
   it.each([
-    ['the question itself', `${questions}/fields/receptive-field/question.ts`, `id: 'receptive-field'`],
-    ['a longer word', 'packages/core/src/a.ts', `'receptive-fields'`],
+    [
+      'the question itself',
+      `${questions}/fields/receptive-field/question.ts`,
+      `export const id = 'receptive-field';`,
+    ],
+    ['an example in a sentence', 'packages/core/src/a.ts', `throw Error('expected "receptive-field: 3"')`],
+    ['an example in a comment', 'packages/core/src/a.ts', `// such as 'receptive-field'`],
+    ['a longer word', 'packages/core/src/a.ts', `f('receptive-fields')`],
   ])('leaves %s alone', (_what, path, text) => {
     expect(checkQuestionNames(path, text, ids)).toEqual([]);
   });
