@@ -81,12 +81,24 @@ export * from './normalisation/batch-norm.ts';
 export * from './normalisation/derive-batch-norm.ts';
 export * from './normalisation/running-statistics.ts';
 
-// Losses.
+// Dropout.
+
+export * from './dropout/dropout.ts';
+
+// Losses, their gradients, penalties and the scale of targets.
 
 export * from './losses/binary-cross-entropy.ts';
+export * from './losses/distributions.ts';
+export * from './losses/hinge.ts';
+export * from './losses/l1-penalty.ts';
 export * from './losses/l2-penalty.ts';
+export * from './losses/l2-penalty-gradient.ts';
 export * from './losses/regression.ts';
+export * from './losses/regression-gradient.ts';
+export * from './losses/sigmoid.ts';
 export * from './losses/softmax.ts';
+export * from './losses/standardise.ts';
+export * from './losses/through-sigmoid.ts';
 
 // Optimisers and schedules of the learning rate.
 

@@ -60,6 +60,25 @@ export function softmaxCrossEntropyGradient(logits: readonly Exact[], trueClass:
   return softmax(logits).map((probability, index) => (index === trueClass ? probability - 1 : probability));
 }
 
+/** Each component of the gradient with the working; the probabilities are the steps. */
+export function deriveSoftmaxCrossEntropyGradient(
+  logits: readonly Exact[],
+  trueClass: number,
+): Derivation<number>[] {
+  const gradient = softmaxCrossEntropyGradient(logits, trueClass);
+  return deriveSoftmax(logits).map((step, index) => ({
+    quantity: `\\frac{\\partial L}{\\partial z_{${index + 1}}}`,
+    meaning: `gradient with respect to the logit of class ${index + 1}`,
+    expression: '\\sym{p} - \\sym{y}',
+    symbols: {
+      p: symbol(step.quantity, step.value, step.meaning),
+      y: symbol(`y_{${index + 1}}`, index === trueClass ? 1 : 0, `label of class ${index + 1}`),
+    },
+    value: gradient[index]!,
+    steps: [step],
+  }));
+}
+
 function logitSymbols(logits: readonly Exact[]): Record<string, SymbolValue> {
   const values = readVector('softmax', 'logits', logits);
   return Object.fromEntries(

@@ -8,7 +8,7 @@ const step: Schedule = { type: 'step', rate: 0.1, factor: 0.1, every: 30 };
 const milestones: Schedule = { type: 'step', rate: 0.1, factor: 0.5, every: [10, 15] };
 const exponential: Schedule = { type: 'exponential', rate: 0.8, factor: 0.5 };
 const cosine: Schedule = { type: 'cosine', rate: 0.3, lowest: 0.1, length: 12 };
-const warmUp: Schedule = { type: 'warmUp', length: 5, start: 0.02, then: { ...cosine, rate: 0.12 } };
+const warmUp: Schedule = { type: 'warmUp', length: 5, start: 0.02, after: { ...cosine, rate: 0.12 } };
 
 test.each<[string, Schedule, number, number]>([
   ['just before a step', step, 29, 0.1],

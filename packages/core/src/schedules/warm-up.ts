@@ -8,7 +8,7 @@ import { rateAt, time } from './notation.ts';
 import type { Schedule, ScheduleRule } from './schedule.ts';
 
 /**
- * A straight line from `start` at t = 0 to the first rate of `then` at t = W; from there on `then`, whose
+ * A straight line from `start` at t = 0 to the first rate of `after` at t = W; from there on `after`, whose
  * time begins at 0.
  */
 export interface WarmUpSchedule {
@@ -17,14 +17,14 @@ export interface WarmUpSchedule {
   readonly length: number;
   /** 0 unless stated. */
   readonly start?: Exact;
-  readonly then: Schedule;
+  readonly after: Schedule;
 }
 
 export const warmUp: ScheduleRule<WarmUpSchedule> = (schedule, t, derive) => {
   const length = requireInteger('warmUpSchedule', 'length', schedule.length, 1);
-  if (t >= length) return { ...derive(schedule.then, t - length), ...rateAt(t) };
+  if (t >= length) return { ...derive(schedule.after, t - length), ...rateAt(t) };
   const start = toRational(schedule.start ?? 0);
-  const full = derive(schedule.then, 0).value;
+  const full = derive(schedule.after, 0).value;
   return {
     ...rateAt(t),
     expression: '\\sym{start} + (\\sym{alpha} - \\sym{start})\\by\\frac{\\sym{t}}{\\sym{W}}',

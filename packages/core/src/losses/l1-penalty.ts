@@ -1,0 +1,36 @@
+import type { Derivation, SymbolValue } from '../derivation.ts';
+import type { Exact } from '../exact.ts';
+import { toRational } from '../exact.ts';
+import { Rational } from '../rational.ts';
+import { sumOf } from '../scalar.ts';
+import { symbol } from '../symbols.ts';
+import { readVector } from './vectors.ts';
+
+/** L1 penalty λ Σ|w| of weights; exact. */
+export function l1Penalty(weights: readonly Exact[], lambda: Exact): Rational {
+  const sizes = readVector('l1Penalty', 'weights', weights).map((weight) => weight.abs());
+  return toRational(lambda).mul(sumOf(sizes));
+}
+
+/** The penalty with the working. */
+export function deriveL1Penalty(weights: readonly Exact[], lambda: Exact): Derivation<Rational> {
+  const symbols: Record<string, SymbolValue> = {
+    lambda: symbol('\\lambda', toRational(lambda), 'strength of the penalty'),
+  };
+  for (const [index, weight] of readVector('l1Penalty', 'weights', weights).entries())
+    symbols[`w${index}`] = symbol(`w_{${index + 1}}`, weight, `weight ${index + 1}`);
+  return {
+    quantity: 'R',
+    meaning: 'L1 penalty',
+    expression: `\\sym{lambda}\\by(${weights.map((_, index) => `|\\sym{w${index}}|`).join(' + ')})`,
+    symbols,
+    value: l1Penalty(weights, lambda),
+  };
+}
+
+/** Gradient of the L1 penalty: λ times the sign of each weight; 0, a subgradient, where a weight is 0. */
+export function l1PenaltyGradient(weights: readonly Exact[], lambda: Exact): Rational[] {
+  return readVector('l1Penalty', 'weights', weights).map((weight) =>
+    toRational(lambda).mul(new Rational(weight.compare(0))),
+  );
+}
