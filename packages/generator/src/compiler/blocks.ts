@@ -85,6 +85,13 @@ function paragraph(node: Paragraph, reading: Reading): CompiledBlock {
     const { of, level } = entry;
     return { type: 'each', of, level, body: branch(entry.body), otherwise: branch(entry.otherwise), at };
   }
+  if (rawText(node, reading).startsWith('|')) {
+    throw nodeError(
+      node,
+      reading,
+      'a row of a table without its table; leave no blank line above or among the rows',
+    );
+  }
   const children = compileInlines(node.children, reading, line);
   return allFinished(children)
     ? { type: 'paragraph', children }

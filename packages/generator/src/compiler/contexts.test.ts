@@ -22,7 +22,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { fillTemplate } from '../template/fill.ts';
 import { compileTemplate } from './compile.ts';
-import { filled } from './testing.ts';
+import { filled } from './filled.test.helper.ts';
 
 const figure: Block = {
   type: 'figure',

@@ -33,12 +33,14 @@ export function evaluate(expression: Expression, filling: Filling): unknown {
 function follow(path: Extract<Expression, { type: 'path' }>, filling: Filling): unknown {
   let value = filling.levels[path.level];
   for (const [index, part] of path.parts.entries()) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part))
-      throw missing(path, index, value, filling);
-    value = (value as Readonly<Record<string, unknown>>)[part];
-    if (value === undefined) throw missing(path, index, null, filling);
+    const owner = value;
+    value =
+      typeof owner === 'object' && owner !== null && Object.hasOwn(owner, part)
+        ? (owner as Readonly<Record<string, unknown>>)[part]
+        : undefined;
+    if (value === undefined) throw missing(path, index, owner, filling);
   }
-  if (value === undefined) throw missing(path, 0, value, filling);
+  if (value === undefined) throw missing(path, 0, undefined, filling);
   return value;
 }
 

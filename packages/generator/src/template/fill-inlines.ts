@@ -18,7 +18,8 @@ class Line {
   }
 
   addFixed(value: string): void {
-    const doubled = this.text === '' ? this.whole && this.nodes.length === 0 : this.text.endsWith(' ');
+    const doubled =
+      this.text === '' ? this.whole && this.nodes.length === 0 : this.fixed && this.text.endsWith(' ');
     this.text += doubled && value.startsWith(' ') ? value.slice(1) : value;
     this.fixed = true;
   }

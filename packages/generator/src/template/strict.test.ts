@@ -1,6 +1,6 @@
 import { deriveConvolutionOutputSize, isVariorumError } from '@variorum/core';
 import { expect, test } from 'vitest';
-import { filled } from '../compiler/testing.ts';
+import { filled } from '../compiler/filled.test.helper.ts';
 
 const values = {
   layer: { width: 3, name: 'conv' },
