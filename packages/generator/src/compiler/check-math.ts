@@ -6,13 +6,19 @@ const MOST_VARIATIONS = 32;
 /** Stands for a value: wherever a number may not stand, its braces are refused. */
 const VALUE = '1{,}824';
 
+export interface FormulaProblem {
+  readonly reason: string;
+  /** Line within the formula, from zero; zero where conditions make it unclear. */
+  readonly line: number;
+}
+
 /**
  * Checks a formula before it has values: all conditions true, all false, and each the other way round.
  * @returns what is wrong with it, or undefined
  */
-export function formulaProblem(pieces: readonly CompiledPiece[]): string | undefined {
+export function formulaProblem(pieces: readonly CompiledPiece[]): FormulaProblem | undefined {
   const beside = digitBesideValue(pieces);
-  if (beside !== undefined) return beside;
+  if (beside !== undefined) return { reason: beside, line: 0 };
   const count = conditionsIn(pieces);
   const variations: ((index: number) => boolean)[] = [() => true];
   if (count > 0) variations.push(() => false);
@@ -32,9 +38,9 @@ export function formulaProblem(pieces: readonly CompiledPiece[]): string | undef
       if (!(error instanceof TexError)) throw error;
       const inWords =
         /needs plain text in braces|does not allow/.test(error.message) && error.message.includes(VALUE);
-      return inWords
-        ? `${error.message}\nclose the words before a value: \\text{rows: }{{n}}`
-        : error.message;
+      const advice = inWords ? '\nclose the words before a value: \\text{rows: }{{n}}' : '';
+      const line = count > 0 ? 0 : formula.slice(0, error.position).split('\n').length - 1;
+      return { reason: error.message + advice, line };
     }
   }
   return undefined;

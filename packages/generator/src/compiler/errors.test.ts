@@ -78,7 +78,7 @@ test.each([
     'a\n\n[b]: https://c.org',
     '3:1: a reference is not part of templates; write [words](https://…) where the link stands',
   ],
-  ['a footnote', 'a[^1]', '1:1: a footnote is not part of templates; write a sentence or a > [!note]'],
+  ['a footnote', 'a[^1]', '1:2: a footnote is not part of templates; write a sentence or a > [!note]'],
   ['a rule', 'a\n\n***', '3:1: a rule is not part of templates; begin a new section with ## or leave it out'],
   [
     'a heading by underlining',
@@ -123,7 +123,7 @@ test.each([
   [
     'an amount',
     'costs $5',
-    '1:1: a single $ begins a formula that does not end; write \\$ for a dollar sign',
+    '1:7: a single $ begins a formula that does not end; write \\$ for a dollar sign',
   ],
   [
     'a bar that splits a cell',
@@ -153,7 +153,7 @@ test.each([
   [
     'TeX outside the closed set',
     'a\n\n$$\n\\foo\n$$',
-    '3:1: TeX: unknown macro \\foo\n  \\foo\n  ^ (character 1)',
+    '4:1: TeX: unknown macro \\foo\n  \\foo\n  ^ (character 1)',
   ],
   [
     'TeX broken by a condition',

@@ -5,7 +5,7 @@ import { nodeError, parseMarkdown, type Reading, rawText, sourceOffset, unknownN
 import { inlineMath } from './math.ts';
 import { codePieces } from './pieces.ts';
 import { GUARD } from './protect.ts';
-import { partOf, type Skeleton, type Template } from './skeleton.ts';
+import { originOf, partOf, type Skeleton, type Template } from './skeleton.ts';
 import { hasPlaceholder, isPlaceholder, splitPlaceholders } from './split.ts';
 
 /** Where inline content stands, as far as it is read differently there. */
@@ -79,17 +79,19 @@ function compileInline(node: PhrasingContent, reading: Reading, place: Place): r
 function text(node: Text, reading: Reading, place: Place): readonly CompiledInline[] {
   const { template } = reading;
   const raw = rawText(node, reading);
+  const errorAt = (index: number, reason: string) =>
+    template.source.error(originOf(reading.skeleton, (node.position?.start.offset ?? 0) + index), reason);
   const dollar = /(?<!\\)(?:\\\\)*\$/.exec(raw);
   if (dollar) {
     const advice = place.cell ? '; a | within $…$ splits the cell: write \\|' : '';
-    throw nodeError(
-      node,
-      reading,
+    throw errorAt(
+      dollar.index + dollar[0].length - 1,
       `a single $ begins a formula that does not end; write \\$ for a dollar sign${advice}`,
     );
   }
-  if (/\[\^[^\]]+\]/.test(raw)) {
-    throw nodeError(node, reading, 'a footnote is not part of templates; write a sentence or a > [!note]');
+  const footnote = /\[\^[^\]]+\]/.exec(raw);
+  if (footnote) {
+    throw errorAt(footnote.index, 'a footnote is not part of templates; write a sentence or a > [!note]');
   }
   const value = node.value.replace(/[ \t]*\n[ \t]*/g, ' ');
   return splitPlaceholders(value).map((part): CompiledInline => {

@@ -11,11 +11,17 @@ export interface Formula {
   readonly at: At;
 }
 
-function formula(value: string, node: InlineMath | MathFlow, reading: Reading): Formula {
+/** `firstLine` is the line of the TeX, counted from the node's first line. */
+function formula(value: string, node: InlineMath | MathFlow, reading: Reading, firstLine: number): Formula {
   const pieces = texPieces(value, reading.template);
   const problem = formulaProblem(pieces);
-  if (problem !== undefined) throw nodeError(node, reading, problem);
-  return { pieces, at: reading.template.source.at(sourceOffset(node, reading)) };
+  const { source } = reading.template;
+  const at = source.at(sourceOffset(node, reading));
+  if (problem !== undefined) {
+    const line = firstLine + problem.line;
+    throw source.errorAt(line === 0 ? at : [at[0] + line, 1], problem.reason);
+  }
+  return { pieces, at };
 }
 
 /** @throws VariorumError for a block without its end, and TeX outside the closed set */
@@ -26,7 +32,7 @@ export function displayMath(node: MathFlow, reading: Reading): Formula {
     throw nodeError(node, reading, 'this $$ has no second $$ on a line of its own');
   }
   if (node.value.trim() === '') throw nodeError(node, reading, 'this formula is empty');
-  return formula(node.value, node, reading);
+  return formula(node.value, node, reading, 1);
 }
 
 /** @throws VariorumError for amounts of money read as mathematics, `$$` within a line, and TeX outside the closed set */
@@ -48,5 +54,5 @@ export function inlineMath(node: InlineMath, reading: Reading): Formula {
       `"${shown(raw)}" looks like amounts of money; write \\$ for a dollar sign`,
     );
   }
-  return formula(node.value, node, reading);
+  return formula(node.value, node, reading, 0);
 }
