@@ -78,8 +78,18 @@ export * from './convolution/toeplitz.ts';
 // Normalisation.
 
 export * from './normalisation/batch-norm.ts';
+export * from './normalisation/batch-norm-backward.ts';
 export * from './normalisation/derive-batch-norm.ts';
+export * from './normalisation/derive-group-norm.ts';
+export * from './normalisation/group-norm.ts';
 export * from './normalisation/running-statistics.ts';
+
+// Blocks of convolutions and gates.
+
+export * from './blocks/depthwise-separable.ts';
+export * from './blocks/inverted-bottleneck.ts';
+export * from './blocks/squeeze-excitation.ts';
+export * from './blocks/squeeze-excitation-cost.ts';
 
 // Dropout.
 
