@@ -19,7 +19,7 @@ export const latexPreamble = String.raw`\makeatletter
 \providecommand{\textquotedbl}{\char34\relax}
 \newcommand{\variorumblank}[1]{\rule[-0.25ex]{#1}{0.4pt}}
 \newcommand{\variorumaxis}[2]{\begin{tabular}[t]{@{}c@{}}\variorumblank{#1}\\[-0.3ex]{\scriptsize #2}\end{tabular}}
-\newcommand{\variorumremark}[1]{{\small(#1)}}
+\newcommand{\variorumremark}[1]{(#1)}
 \newcommand{\variorumheading}[1]{\par\medskip\noindent\textbf{#1}\par\nopagebreak\smallskip}
 \newcommand{\variorumstrut}{\rule[-1.2ex]{0pt}{4.2ex}}
 \newcommand{\variorumcircle}{\raisebox{-0.1ex}{$\bigcirc$}}
@@ -46,7 +46,7 @@ export const latexPreamble = String.raw`\makeatletter
 \newenvironment{variorumcheck}[1]{\begin{variorumnote}{#1}}{\end{variorumnote}}
 \newenvironment{variorumconvention}[1]{\begin{variorumnote}{#1}}{\end{variorumnote}}
 \newsavebox{\variorumresultbox}
-\newenvironment{variorumresult}[1]{\par\medskip\setlength{\variorumwidth}{\linewidth}\addtolength{\variorumwidth}{-2\fboxsep}\addtolength{\variorumwidth}{-2\fboxrule}%
+\newenvironment{variorumresult}[1]{\par\medskip\setlength{\fboxsep}{5pt}\setlength{\variorumwidth}{\linewidth}\addtolength{\variorumwidth}{-2\fboxsep}\addtolength{\variorumwidth}{-2\fboxrule}%
   \begin{lrbox}{\variorumresultbox}\begin{minipage}{\variorumwidth}\textbf{#1.} }{\end{minipage}\end{lrbox}\noindent\fbox{\usebox{\variorumresultbox}}\par\medskip}
 \makeatother
 `;

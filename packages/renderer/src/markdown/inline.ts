@@ -2,7 +2,7 @@ import { oneLine } from '../common/text.ts';
 import { safeUrl } from '../common/url.ts';
 import type { Handlers } from '../common/walk.ts';
 import type { MarkdownContext } from './context.ts';
-import { escapeMarkdown, longestRun } from './escape.ts';
+import { encodeSpace, escapeMarkdown, longestRun } from './escape.ts';
 import { writeInlines } from './join.ts';
 import { inlineMath } from './math.ts';
 
@@ -39,10 +39,5 @@ function surround(
   const content = writeInlines(children, context);
   context.marker = outer;
   if (content === '') return '';
-  const guarded = content.replace(/^\s+|\s+$/g, (space) =>
-    [...space]
-      .map((character) => `&#x${(character.codePointAt(0) as number).toString(16).toUpperCase()};`)
-      .join(''),
-  );
-  return `${fence}${guarded}${fence}`;
+  return `${fence}${content.replace(/^\s+|\s+$/g, encodeSpace)}${fence}`;
 }

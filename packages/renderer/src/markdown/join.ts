@@ -3,7 +3,7 @@ import { within, writeNode } from '../common/walk.ts';
 import type { MarkdownContext } from './context.ts';
 import { characterReference } from './escape.ts';
 
-const WORD = /[\p{L}\p{N}\p{M}\p{Pc}]$/u;
+const WORD = /[^\s\p{P}\p{S}]$/u;
 const PUNCTUATION_OR_SPACE = /^[\p{P}\p{S}\s]/u;
 
 const isAttention = (node: Inline | undefined) => node?.type === 'emphasis' || node?.type === 'strong';
@@ -41,8 +41,8 @@ export function writeInlines(nodes: readonly Inline[], context: MarkdownContext,
 
 /** The last character of `output` as a reference, which counts as punctuation, if it belongs to a word. */
 function guardEnd(output: string): string {
-  const last = [...output.slice(-2)].at(-1);
-  if (last === undefined || !WORD.test(last) || /&#?\w*$/.test(output)) return output;
+  const last = /[^]$/u.exec(output)?.[0];
+  if (last === undefined || !WORD.test(last)) return output;
   return output.slice(0, output.length - last.length) + characterReference(last);
 }
 

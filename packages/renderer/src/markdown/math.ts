@@ -6,7 +6,8 @@ export function inlineMath(value: string, cell: boolean): string {
   const line = oneLineTex(value);
   // An escaped dollar would end `$…$`: a longer fence keeps it inside.
   const fence = line.includes('$') ? '$$' : '$';
-  return `${fence}${cell ? line.replace(/\|/g, '\\vert ') : line}${fence}`;
+  const pad = /^\$|\$$/.test(line) ? ' ' : '';
+  return `${fence}${pad}${cell ? line.replace(/\|/g, '\\vert ') : line}${pad}${fence}`;
 }
 
 /** Displayed mathematics, its fences on lines of their own: `$$ x $$` on one line would be inline. */

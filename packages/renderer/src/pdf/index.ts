@@ -1,2 +1,2 @@
 export { figurePdf } from './figure.ts';
-export { type PdfOptions, renderPdf } from './render.ts';
+export { type PdfFont, type PdfOptions, renderPdf } from './render.ts';

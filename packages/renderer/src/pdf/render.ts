@@ -1,13 +1,23 @@
 import { join } from 'node:path';
-import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { RenderError } from '../common/error.ts';
 import { contentHash } from '../common/figure.ts';
-import { takeCompiler } from './compiler.ts';
+import { compilerWith } from './compiler.ts';
+import { debugMessages, missingCharacters } from './messages.ts';
+import { withEmbeddedFonts } from './svg.ts';
+
+/** A font besides those inside the compiler, for characters that they lack. */
+export interface PdfFont {
+  /** As the font names itself: `Noto Sans CJK SC`. */
+  readonly family: string;
+  /** A TTF or OTF file. */
+  readonly data: Uint8Array;
+}
 
 export interface PdfOptions {
-  /** Fonts besides those inside the compiler (Latin, Greek, mathematics), as TTF or OTF bytes. */
-  readonly fonts?: readonly Uint8Array[];
-  /** Told of characters that no font has. Without it they are not looked for. */
+  /** Tried in this order after those inside the compiler, which cover Latin, Greek and mathematics. */
+  readonly fonts?: readonly PdfFont[];
+  /** Told of characters that no font has, and of anything else that keeps the file from being PDF/UA-1. */
   readonly warn?: (message: string) => void;
   /** Seconds since 1970 that the file names as its creation. Default 0, so that equal input gives equal bytes. */
   readonly created?: number;
@@ -16,7 +26,10 @@ export interface PdfOptions {
 /**
  * Compiles Typst source to a tagged PDF (PDF/UA-1 where all characters have a glyph): the same bytes for the same
  * input on every run. `assets` are the files that the source names, by path; nothing else can be read, neither
- * files nor packages. Throws `typst-error` with every message of the compiler.
+ * files nor packages. Throws `typst-error` with the compiler's messages.
+ *
+ * The compiler keeps about half a megabyte per document whatever is evicted: a worker that makes many should be
+ * replaced after a few hundred.
  */
 export function renderPdf(
   source: string,
@@ -25,64 +38,53 @@ export function renderPdf(
 ): Uint8Array {
   refusePackages(source);
   const fonts = options.fonts ?? [];
-  const key = fonts.map((font) => contentHash(Buffer.from(font).toString('latin1'))).join();
-  const { compiler, root } = takeCompiler(key, fonts);
-  compiler.resetShadow();
+  const data = fonts.map((font) => font.data);
+  const key = data.map((bytes) => contentHash(Buffer.from(bytes).toString('latin1'))).join();
+  const { typst, root } = compilerWith(key, data);
+  // Results that the last document did not use either are dropped.
+  typst.evictCache(1);
+  typst.resetShadow();
   for (const [path, bytes] of assets) {
-    const text = Buffer.from(bytes);
-    if (/\.typ$/i.test(path)) refusePackages(text.toString('utf8'));
-    compiler.mapShadow(join(root, path), text);
+    typst.mapShadow(join(root, path), prepared(path, Buffer.from(bytes)));
   }
   try {
-    const result = compiler.compile({ mainFileContent: source, resetRead: true });
-    const document = result.result;
-    if (document === null) throw compileError(result.takeDiagnostics()?.shortDiagnostics ?? []);
-    return exportPdf(compiler, document, options);
+    return compile(typst, source, options);
   } finally {
-    compiler.resetShadow();
+    typst.resetShadow();
   }
 }
 
-function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument, options: PdfOptions): Uint8Array {
+function prepared(path: string, content: Buffer): Buffer {
+  if (path.endsWith('.svg')) return Buffer.from(withEmbeddedFonts(content.toString('utf8')));
+  if (path.endsWith('.typ')) refusePackages(content.toString('utf8'));
+  return content;
+}
+
+function compile(typst: NodeCompiler, source: string, options: PdfOptions): Uint8Array {
   const creationTimestamp = options.created ?? 0;
+  // The preamble of the writer reads the families from here.
+  const fonts = (options.fonts ?? []).map(({ family }) => family).join('\n');
+  const input = { mainFileContent: source, resetRead: true, inputs: { fonts } };
   try {
-    return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });
+    return typst.pdf(input, { pdfStandard: 'ua-1', creationTimestamp });
   } catch (error) {
-    const message = (error as Error).message;
-    const missing = [
-      ...message.matchAll(/the text `\\?"((?:[^"\\]|\\.)*?)\\?"` could not be displayed/g),
-    ].map((match) => match[1] as string);
-    if (missing.length === 0) throw new RenderError('typst-error', `Typst: ${plainMessage(message)}`);
-    options.warn?.(missingMessage(missing));
-    return compiler.pdf(document, { creationTimestamp });
+    const debug = (error as Error).message;
+    // Only the export to a standard speaks of it; any other failure has diagnostics of its own.
+    if (!debug.includes('PDF/UA-1 error')) throw compileError(typst, input);
+    const missing = missingCharacters(debug);
+    if (missing !== null) options.warn?.(missing);
+    for (const message of debugMessages(debug)) {
+      if (!message.includes('could not be displayed')) options.warn?.(message);
+    }
+    return typst.pdf(input, { creationTimestamp });
   }
 }
 
-/** `no font has the characters 漢 (U+6F22), 字 (U+5B57)` */
-function missingMessage(texts: readonly string[]): string {
-  const characters = new Set(texts.flatMap((text) => [...text]));
-  const named = [...characters].map(
-    (character) =>
-      `${character} (U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')})`,
-  );
-  return `no font has the character${named.length === 1 ? '' : 's'} ${named.join(', ')}: printed as empty boxes; give a font that has ${named.length === 1 ? 'it' : 'them'}`;
-}
-
-interface Diagnostic {
-  readonly message: string;
-}
-
-function compileError(diagnostics: readonly Diagnostic[]): RenderError {
-  const messages = [...new Set(diagnostics.map((diagnostic) => diagnostic.message))];
+function compileError(typst: NodeCompiler, input: CompileDocArgs): RenderError {
+  const diagnostics: readonly { readonly message: string }[] =
+    typst.compile(input).takeDiagnostics()?.shortDiagnostics ?? [];
+  const messages = [...new Set(diagnostics.map(({ message }) => message))];
   return new RenderError('typst-error', `Typst: ${messages.join('; ') || 'the document did not compile'}`);
-}
-
-/** The messages within the compiler's debug output. */
-function plainMessage(debug: string): string {
-  const messages = [...debug.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) =>
-    (match[1] as string).replace(/\\(.)/g, '$1'),
-  );
-  return messages.length === 0 ? debug : [...new Set(messages)].join('; ');
 }
 
 /** A package is named `@space/name`; the writers never write a bare `@`, so any other one is refused. */

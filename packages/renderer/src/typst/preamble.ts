@@ -2,11 +2,12 @@
  * The functions that the output of `writeTypst` calls, set in the fonts that ship inside the compiler.
  * Stands before that output.
  */
-export const typstPreamble = String.raw`#let body-fonts = ("Libertinus Serif", "New Computer Modern Math", "DejaVu Sans Mono")
+export const typstPreamble = String.raw`#let more-fonts = sys.inputs.at("fonts", default: "").split("\n").filter(family => family != "")
+#let body-fonts = ("Libertinus Serif", "New Computer Modern Math", "DejaVu Sans Mono") + more-fonts
 #set text(font: body-fonts, fallback: false)
-#show raw: set text(font: ("DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern Math"))
+#show raw: set text(font: ("DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern Math") + more-fonts)
 #set raw(theme: none)
-#show math.equation: set text(font: ("New Computer Modern Math", "Libertinus Serif"))
+#show math.equation: set text(font: ("New Computer Modern Math", "Libertinus Serif") + more-fonts)
 #let soft = luma(90)
 #let rule-color = luma(150)
 #let inline-math(alt, body) = math.equation(alt: alt, body)

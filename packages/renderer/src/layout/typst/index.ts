@@ -27,7 +27,11 @@ function paperSource(view: PaperView): string {
     sections: view.sections.map((section) => ({
       ...section,
       // Headings must not skip a level (PDF/UA).
-      questions: section.questions.map((question) => ({ ...question, level: section.title === '' ? 2 : 3 })),
+      questions: section.questions.map((question, index) => ({
+        ...question,
+        section: index === 0 ? section.title : '',
+        level: section.title === '' ? 2 : 3,
+      })),
     })),
   });
 }

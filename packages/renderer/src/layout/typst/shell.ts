@@ -19,14 +19,10 @@ export const typstShell = `${typstPreamble}${String.raw`
 }
 #let title-block(course, title, facts, kind: none) = {
   block(below: 0.9em, width: 100%, {
-    if course != [] { text(size: 1.05em, smallcaps(course)); linebreak() }
-    text(size: 1.65em, weight: "bold", {
-      show heading: set text(size: 1em)
-      show heading: it => it.body
-      heading(level: 1, outlined: false, if kind == none { title } else [#kind: #title])
-    })
+    if course != [] { block(below: 0.75em, text(size: 1.05em, smallcaps(course))) }
+    show heading: it => block(below: 0.7em, text(size: 1.65em, weight: "bold", it.body))
+    heading(level: 1, outlined: false, if kind == none { title } else [#kind: #title])
     if facts.len() > 0 {
-      v(0.55em, weak: true)
       text(size: 0.95em, facts.map(((label, value)) => box([#text(fill: soft)[#label] #value])).join(h(1.6em)))
     }
   })
@@ -45,7 +41,7 @@ export const typstShell = `${typstPreamble}${String.raw`
   for (index, chunk) in chunks.enumerate() {
     let last = index == chunks.len() - 1
     let tail(cell) = if last { (cell,) } else { () }
-    block(above: 0.7em, below: 0.7em, align(center, {
+    block(above: 0.7em, below: 0.7em, {
       set text(size: 0.9em)
       table(
         columns: (auto,) + (1.05cm,) * chunk.len() + tail(1.5cm), stroke: 0.5pt + rule-color, inset: 0.42em,
@@ -54,31 +50,32 @@ export const typstShell = `${typstPreamble}${String.raw`
         points-word, ..chunk.map(pair => pair.at(1)), ..tail(strong(total)),
         reached-word, ..chunk.map(_ => v(1.3em)), ..tail([]),
       )
-    }))
+    })
   }
 }
 #let instruction-block(body) = block(above: 0.9em, below: 1.2em, inset: (x: 0.8em, y: 0.6em), fill: luma(244), width: 100%, body)
 #let section-title(body) = {
-  show heading: it => block(above: 1.5em, below: 0.9em, sticky: true, text(size: 1.2em, it.body))
+  show heading: it => block(below: 1.1em, text(size: 1.2em, it.body))
   heading(level: 2, outlined: false, body)
 }
 #let whole(body) = layout(size => {
   let needed = measure(block(width: size.width, body)).height
   block(breakable: needed > size.height, width: 100%, body)
 })
-#let question-title(number, title, level: 3) = {
-  show heading: it => it.body
-  block(below: 0.7em, sticky: true, heading(level: level, outlined: false, {
-    text(weight: "bold", number)
-    if title != [] { h(0.6em); text(weight: "bold", title) }
-  }))
+#let question-title(number, title, level: 3, beside: none) = {
+  show heading: it => block(below: 0.8em, sticky: true, width: 100%, { beside; it.body })
+  heading(level: level, outlined: false, {
+    number
+    if title != [] { h(0.6em); title }
+  })
 }
-#let margin-points(points) = place(top + right, dx: 1.75cm, box(width: 1.35cm, height: 0.72cm, stroke: 0.5pt, inset: (right: 0.3em), align(right + horizon, text(size: 0.85em)[\/ #points])))
-#let question(number, title, points, level, body, space) = {
-  v(1.5em, weak: true)
+#let margin-points(points) = place(top + right, dx: 1.75cm, dy: -0.15cm, box(width: 1.35cm, height: 0.72cm, stroke: 0.5pt, inset: (right: 0.3em), align(right + horizon, text(size: 0.85em)[\/ #points])))
+// The title of a section stands with its first question, so that the two are never parted.
+#let question(section, number, title, points, level, body, space) = {
+  v(1.6em, weak: true)
   whole({
-    margin-points(points)
-    question-title(number, title, level: level)
+    if section != [] { v(0.5em); section-title(section) }
+    question-title(number, title, level: level, beside: margin-points(points))
     body
     space
   })
