@@ -210,6 +210,8 @@ describe('an answer', () => {
     ['number', 0.1 + 0.2, '0.3000'],
     ['rational', new Rational(-1, 4), '\u22121/4'],
     ['shape', [24, 3, 5], '24 × 3 × 5'],
+    ['shape', [24, -3, 2.5], '24 × \u22123 × 2.5'],
+    ['integer', 64 / 3, '21.3333 weights'],
     ['vector', [-8, 0.1 + 0.2, new Rational(1, 3)], '(\u22128, 0.3, 1/3)'],
     ['anyVector', [1, 1.005], '(1, 1.01)'],
     ['table', { one: 1824, two: -3 }, 'first: 1,824; second: \u22123'],

@@ -19,13 +19,33 @@ export function parseParams<P>(
   jsonSchema: () => Schema,
   given: unknown,
 ): P {
-  const parsed = safeParse(schema, given);
+  const parsed = runSchema(question, schema, given);
   const unknown =
     parsed.success && !dropsKeys(given, parsed.data) ? null : findUnknown(jsonSchema(), given, []);
   if (unknown !== null) refuseUnknown(question, unknown);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw invalidParam(question, issue!, given);
+}
+
+/** A check of the author's may stumble over values that an earlier rule refuses already. */
+function runSchema<P>(
+  question: string,
+  schema: $ZodType<P>,
+  given: unknown,
+): ReturnType<typeof safeParse<$ZodType<P>>> {
+  try {
+    return safeParse(schema, given);
+  } catch (cause) {
+    const expected = 'values within the ranges of its schema';
+    throw new VariorumError({
+      code: 'invalid-param',
+      message: `${question}: the parameters ${shorten(given)} are refused, expected ${expected}`,
+      value: given,
+      expected,
+      cause,
+    });
+  }
 }
 
 /** Throws for keys that the schema does not know, whatever their values. */
@@ -42,7 +62,7 @@ export function checkGivenParams(
   given: Readonly<Record<string, unknown>>,
 ): void {
   refuseUnknownParams(question, jsonSchema, given);
-  const parsed = safeParse(schema, given);
+  const parsed = runSchema(question, schema, given);
   const issue = parsed.success
     ? undefined
     : parsed.error.issues.find(({ path }) => Object.hasOwn(given, String(path[0])));

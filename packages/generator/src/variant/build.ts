@@ -55,11 +55,14 @@ function buildField(solved: SolvedField, { form, request }: SolvedVariant, draw:
     tolerance,
     key: rules.toJson(solved.key, precision),
     keyContent: content(solved.key),
-    mistakes: solved.mistakes.map(({ answer, misconceptions }) => ({
-      answer: rules.toJson(answer, precision),
-      content: content(answer),
-      misconceptions,
-    })),
+    mistakes: solved.mistakes
+      .map(({ answer, misconceptions }) => ({
+        answer: rules.toJson(answer, precision),
+        content: content(answer),
+        misconceptions,
+      }))
+      // A grid of the right size has no room for a wrong answer of another size.
+      .filter(({ answer }) => rules.parse(answer, view).status !== 'invalid'),
     ...(field.kind === 'table' && field.cellWeights !== undefined ? { cellWeights: field.cellWeights } : {}),
     ...(field.kind === 'essay' ? { modelAnswer: rootOf(field.modelAnswer), rubric: field.rubric } : {}),
   };

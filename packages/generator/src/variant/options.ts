@@ -20,6 +20,7 @@ export function offerOptions(
   const rules = rulesFor(field.kind);
   const { precision, tolerance } = rules.rule(field);
   const openView = rules.view(name, field);
+  if (mistakes.length === 0) refuseLoneKey(name);
   const print = (answer: typeof key) => rules.print(answer, openView, precision);
   const offered = draw.sample(`${name}/distractors`, mistakes, Math.min(distractors, mistakes.length));
   const shuffled = draw.shuffle(`${name}/order`, [null, ...offered]);
@@ -47,6 +48,15 @@ export function offerOptions(
         : [{ answer: id, content: labelled(id, content), misconceptions: mistake.misconceptions }],
     ),
   };
+}
+
+function refuseLoneKey(name: string): never {
+  throw new VariorumError({
+    code: 'no-distractors',
+    message: `offerOptions: with these parameters no mistake leads to another value of "${name}", expected at least one: ask it in the open form`,
+    path: [name],
+    expected: 'a misconception that leads to another value, or the open form',
+  });
 }
 
 function option(id: string, content: readonly Inline[]): FieldOption {

@@ -1,21 +1,13 @@
-import { isVariorumError } from '@variorum/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { integerField } from '../fields/integer/integer.ts';
-import { numberField } from '../fields/number/number.ts';
 import { canonicalJson } from '../json.ts';
-import { bindQuestion } from '../question/bind.ts';
-import { defineQuestion } from '../question/define.ts';
 import { levels } from '../question/level.ts';
 import { chainQuestion } from '../testing/chain-question.ts';
 import { parametersQuestion } from '../testing/parameters-question.ts';
-import { text } from '../testing/templates.ts';
 import { drawVariant } from './build.ts';
 import { drawDistinctVariants } from './distinct.ts';
 import { publicVariant } from './public.ts';
 import type { VariantRequest } from './request.ts';
-import { solveVariant } from './solve.ts';
 
 const request: VariantRequest = { seed: 'test', index: 0, level: 'medium', form: 'open' };
 
@@ -111,119 +103,6 @@ describe('the choice form', () => {
   });
 });
 
-describe('fairness', () => {
-  const half = (answer: (x: number) => number, wrong: (x: number) => number) =>
-    bindQuestion(
-      defineQuestion({
-        id: 'one-number',
-        version: 1,
-        title: 'One number',
-        summary: 'Give one number.',
-        topics: ['numbers'],
-        forms: ['open', 'choice'],
-        params: z.object({ x: z.int().min(0).max(9) }),
-        sample: (draw) => ({ x: draw.integer('x', 0, 9) }),
-        fields: () => ({ y: numberField({ label: 'y', precision: { decimals: 1 } }) }),
-        solve: ({ x }) => ({ answers: { y: answer(x) }, work: null }),
-        misconceptions: [
-          { id: 'wrong', title: 'wrong', answers: ({ x }) => ({ y: wrong(x) }) },
-          { id: 'same-again', title: 'the same again', answers: ({ x }) => ({ y: wrong(x) }) },
-        ],
-        stem: () => ({}),
-        solution: () => ({}),
-        effort: () => 1,
-      }),
-      {
-        stem: text('stem.md', 'y?'),
-        solution: text('solution.md', 'y.'),
-        feedback: { wrong: text('feedback.md', 'No.'), 'same-again': text('feedback.md', 'No again.') },
-      },
-    );
-  const reasonOf = (question: ReturnType<typeof half>, form: 'open' | 'choice' = 'open') => {
-    try {
-      return solveVariant(question, { ...request, form });
-    } catch (error) {
-      return isVariorumError(error) ? error.message : error;
-    }
-  };
-
-  it('merges misconceptions with the same value and names both', () => {
-    const solved = solveVariant(
-      half(
-        (x) => x,
-        (x) => x + 3,
-      ),
-      request,
-    );
-    expect(solved.fields[0]!.mistakes).toMatchObject([{ misconceptions: ['wrong', 'same-again'] }]);
-  });
-
-  it('leaves out a misconception that leads to the key, also by another way of computing it', () => {
-    expect(
-      solveVariant(
-        half(
-          () => 0.1 + 0.2,
-          () => 0.3,
-        ),
-        request,
-      ).fields[0]!.mistakes,
-    ).toEqual([]);
-  });
-
-  it.each<[string, ReturnType<typeof half>, 'open' | 'choice', string]>([
-    // Ten tolerances are 10 · 0.05 = 0.5.
-    [
-      'a wrong value within ten tolerances',
-      half(
-        (x) => x,
-        (x) => x + 0.5,
-      ),
-      'open',
-      '"wrong" leads too close to the key of "y"',
-    ],
-    [
-      'a key near a rounding boundary',
-      half(
-        (x) => x + 0.149,
-        () => 100,
-      ),
-      'open',
-      'the key of "y" lies too close to a rounding boundary',
-    ],
-    [
-      'too few distractors',
-      half(
-        (x) => x,
-        (x) => x + 3,
-      ),
-      'choice',
-      '"y" has 1 distractors, 3 are needed',
-    ],
-  ])('draws again for %s, and says so at last', (_, question, form, reason) => {
-    expect(reasonOf(question, form)).toBe(
-      `one-number: no fair variant in 500 draws (level medium, form ${form}); most often (500 times) because ${reason}`,
-    );
-  });
-
-  it('ends its error with a line that replays it', () => {
-    const attempt = () =>
-      solveVariant(
-        half(
-          (x) => x,
-          (x) => x + 0.5,
-        ),
-        request,
-      );
-    expect(attempt).toThrow(
-      expect.objectContaining({
-        code: 'no-fair-variant',
-        replay:
-          'drawVariant(question(\'one-number\'), {"seed":"test","index":0,"level":"medium","form":"open"})',
-      }),
-    );
-  });
-});
-
 describe('drawDistinctVariants', () => {
   it('never repeats parameters', () => {
     const all = [...drawDistinctVariants(chainQuestion, 60, request)].map(({ params }) =>
@@ -268,104 +147,5 @@ describe('publicVariant', () => {
       if (form === 'open')
         expect(json).not.toContain(String((variant.fields[0]!.key as Record<string, number>).total));
     }
-  });
-});
-
-describe('a request', () => {
-  it.each<[Partial<Record<keyof VariantRequest, unknown>>, string]>([
-    [{ form: 'essay' }, 'layer-parameters: form is "essay", expected its forms: open, choice'],
-    [{ form: 'oral' }, 'layer-parameters: form is "oral", expected open, choice'],
-    [{ level: 'mild' }, 'layer-parameters: level is "mild", expected easy, medium, hard'],
-    [{ seed: '' }, 'layer-parameters: seed is "", expected a text that is not empty'],
-    [{ index: -1 }, 'layer-parameters: index is -1, expected a whole number from 0'],
-    [{ options: 3 }, 'layer-parameters: options is 3, expected a whole number from 4 to 8'],
-    [{ params: { kernal: 3 } }, 'layer-parameters: there is no parameter "kernal"; did you mean "kernel"?'],
-    [{ params: { kernel: 0 } }, 'layer-parameters: parameter "kernel" is 0, expected at least 1'],
-    [{ params: { kernel: 2.5 } }, 'layer-parameters: parameter "kernel" is 2.5, expected a whole number'],
-    [{ params: { kernel: '3' } }, 'layer-parameters: parameter "kernel" is "3", expected a number'],
-  ])('%j is refused', (wrong, message) => {
-    expect(() => drawVariant(parametersQuestion, { ...request, ...wrong } as VariantRequest)).toThrow(
-      message,
-    );
-  });
-});
-
-describe('a definition', () => {
-  const definition = (overrides: object) => ({
-    id: 'a-question',
-    version: 1,
-    title: 'T',
-    summary: 'S.',
-    topics: ['t'],
-    forms: ['open'] as const,
-    params: z.object({ x: z.int().max(3) }),
-    sample: () => ({ x: 3 }),
-    fields: () => ({ y: integerField({ label: 'y' }) }),
-    solve: () => ({ answers: { y: 1 }, work: null }),
-    misconceptions: [],
-    stem: () => ({}),
-    solution: () => ({}),
-    effort: () => 1,
-    ...overrides,
-  });
-  const templates = { stem: text('stem.md', ''), solution: text('solution.md', ''), feedback: {} };
-  const wrong = { id: 'off', title: 'off', answers: () => ({ y: 2 }) };
-
-  it.each([
-    [
-      { id: 'A question' },
-      {},
-      'bindQuestion(A question): the id is "A question", expected words in lower case joined by hyphens',
-    ],
-    [{ version: 0 }, {}, 'bindQuestion(a-question): the version is 0, expected a whole number from 1'],
-    [{ topics: [] }, {}, 'bindQuestion(a-question): it has no topics, expected at least one topic'],
-    [
-      { misconceptions: [wrong] },
-      {},
-      'bindQuestion(a-question): the misconception "off" has no feedback, expected a section "# off" in feedback.md',
-    ],
-    [
-      { misconceptions: [wrong, wrong] },
-      { off: templates.stem },
-      'bindQuestion(a-question): two misconceptions have the id "off", expected different ids',
-    ],
-    [
-      {},
-      { on: templates.stem },
-      'bindQuestion(a-question): feedback.md has a section "on", expected sections for its misconceptions only: none',
-    ],
-  ])('%j with feedback %j is refused', (overrides, feedback, message) => {
-    expect(() => bindQuestion(definition(overrides), { ...templates, feedback })).toThrow(message);
-  });
-
-  it('whose sampler leaves its own schema is found out', () => {
-    const question = bindQuestion(definition({ sample: () => ({ x: 4 }) }), templates);
-    expect(() => drawVariant(question, request)).toThrow(
-      'a-question: the sampler drew {"x":4}, which its own schema refuses: a-question: parameter "x" is 4, expected at most 3',
-    );
-  });
-
-  it('whose solver forgets a field is found out', () => {
-    const question = bindQuestion(definition({ solve: () => ({ answers: {}, work: null }) }), templates);
-    expect(() => drawVariant(question, request)).toThrow(
-      'a-question: solve gave no answer for the field "y" at {"x":3}',
-    );
-  });
-
-  it('describes its parameters in JSON Schema', () => {
-    expect(parametersQuestion.paramsJsonSchema()).toMatchObject({
-      type: 'object',
-      required: ['channels', 'filters', 'kernel', 'size'],
-      properties: {
-        kernel: { type: 'integer', minimum: 1, maximum: 15, description: 'height and width of a filter' },
-      },
-    });
-  });
-
-  it('agrees with its oracle', async () => {
-    const instance = parametersQuestion.instance({ channels: 3, filters: 10, kernel: 5, size: 8 });
-    expect(instance.answers().count).toBe(760);
-    expect(await instance.oracleAnswers()).toEqual({ count: 760 });
-    expect(parametersQuestion.oracle).toBe('allocates the arrays and counts their elements');
   });
 });

@@ -1,10 +1,9 @@
-import { shapeText } from '@variorum/document';
 import { exactRule } from '../agree.ts';
 import { parsedEntries, wholeOrInvalid } from '../entries.ts';
 import type { ShapeField } from '../field.ts';
 import { parseList } from '../parse-list.ts';
 import type { FieldKindRules } from '../rules.ts';
-import { textInline } from '../text.ts';
+import { scalarText, textInline } from '../text.ts';
 
 /** One whole number per axis: `shapeField({ label: 'shape of the output', axes: ['channels', 'height', 'width'] })`. */
 export function shapeField(init: {
@@ -40,5 +39,6 @@ export const shapeRules: FieldKindRules<'shape'> = {
     );
     return wholeOrInvalid(parsed, `a size is missing: ${order} are expected`);
   },
-  print: (answer) => textInline(shapeText(answer)),
+  // A mistake may lead to sizes that no tensor has: they print like the others.
+  print: (answer) => textInline(answer.map((size) => scalarText(size, exactRule.precision)).join(' × ')),
 };
