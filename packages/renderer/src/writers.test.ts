@@ -41,14 +41,23 @@ describe.each(Object.entries(WRITERS))('write%s', (_, write) => {
   it('refuses a figure that runs code', () => {
     for (const inside of [
       '<script/>',
-      '<a onclick="x"/>',
+      '<a title=">" onclick="x"/>',
+      "<text onload = 'x'>a</text>",
       '<foreignObject/>',
+      '<style>x</style>',
       '<image href="javascript:x"/>',
+      '<use xlink:href="https://example.org/x.svg#a"/>',
+      '<text title="<',
     ]) {
       const figure: Node = { ...FIGURE, svg: FIGURE.svg.replace('</svg>', `${inside}</svg>`) };
       expect(() => write(figure), inside).toThrow('is not allowed in a figure');
     }
     expect(() => write({ ...FIGURE, svg: '<p></p>' })).toThrow('expected one <svg xmlns=…> element');
+  });
+
+  it('takes a figure whose words only look like code', () => {
+    const inside = '<title>step one = on x = "script"</title><use href="#a"/><text x="1">on a = b</text>';
+    expect(write({ ...FIGURE, svg: FIGURE.svg.replace('</svg>', `${inside}</svg>`) })).not.toBe('');
   });
 
   it('leaves fields to the handler that is given', () => {

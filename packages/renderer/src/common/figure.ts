@@ -16,8 +16,22 @@ export interface FigureAsset {
 /** Takes a figure and returns the address that the text refers to it by. */
 export type FigureSink = (figure: FigureAsset) => string;
 
-const FORBIDDEN =
-  /<\s*(?:script|foreignObject|iframe|use\s[^>]*href\s*=\s*["']?[^#"'])|\son\w+\s*=|javascript:|<!(?:DOCTYPE|ENTITY)/i;
+const TAG = /<(?:[^<>"']|"[^"]*"|'[^']*')*>/g;
+const FORBIDDEN_TAG = /^<\s*(?:script|foreignObject|iframe|style|[^\s/>]*:script|!)/i;
+const HANDLER = /\son\w+\s*=/i;
+const ADDRESS = /\s(?:xlink:)?href\s*=\s*["']?(?!#|data:image\/(?:png|jpeg);|["'])[^\s"'>]*/i;
+
+/** What in the SVG could run or fetch something; null for an inert figure. */
+function unsafePart(svg: string): string | null {
+  for (const [tag] of svg.matchAll(TAG)) {
+    if (FORBIDDEN_TAG.test(tag)) return tag;
+    const names = tag.replace(/"[^"]*"|'[^']*'/g, '""');
+    const found = HANDLER.exec(names) ?? ADDRESS.exec(tag);
+    if (found !== null) return found[0].trim();
+  }
+  // What is left after the tags is text: an opening bracket in it is no text.
+  return svg.replace(TAG, '').includes('<') ? '<' : null;
+}
 
 /** The figure as an asset. Throws `bad-figure` where the SVG is no plain, inert `<svg xmlns=…>` element. */
 export function figureAsset(figure: Figure): FigureAsset {
@@ -28,12 +42,9 @@ export function figureAsset(figure: Figure): FigureAsset {
       `figure "${alt}": expected one <svg xmlns=…> element, got "${svg.slice(0, 40)}"`,
     );
   }
-  const forbidden = FORBIDDEN.exec(svg);
-  if (forbidden !== null) {
-    throw new RenderError(
-      'bad-figure',
-      `figure "${alt}": "${forbidden[0].trim()}" is not allowed in a figure`,
-    );
+  const unsafe = unsafePart(svg);
+  if (unsafe !== null) {
+    throw new RenderError('bad-figure', `figure "${alt}": "${unsafe}" is not allowed in a figure`);
   }
   return { name: `figure-${contentHash(svg)}`, svg, alt, width, height };
 }
