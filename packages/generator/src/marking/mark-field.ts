@@ -49,8 +49,10 @@ export function markField(
   const wrong = cells.filter((cell) => cell.verdict === 'wrong');
   const byCell =
     rules.unit === 'cells' ? (name: string) => recogniseCell(name, parsed.cells, mistakes, rule) : () => [];
+  // An answer of another size is one answer too, even where each of its entries stands in the key.
+  const differs = wrong.length > 0 || parsed.cells.size !== key.size;
   const whole =
-    rules.unit === 'entries' && wrong.length > 0 ? recogniseEntries(parsed.cells, key, mistakes, rule) : [];
+    rules.unit === 'entries' && differs ? recogniseEntries(parsed.cells, key, mistakes, rule) : [];
   const named = cells.map(
     (cell): CellMarking => ({
       ...cell,

@@ -7,6 +7,7 @@ import {
   Rational,
   symbol,
 } from '@variorum/core';
+import { factorTex, tex } from '@variorum/document';
 import { defineQuestion, integerField, vectorField } from '@variorum/generator';
 import { z } from 'zod';
 import { feasible } from '../../../parameters/feasible.ts';
@@ -199,8 +200,7 @@ export default defineQuestion({
         sum: derivation.value,
       })),
       output: answers.output,
-      sumA: sum(p.a),
-      sumB: sum(p.b),
+      sumProduct: tex`${factorTex(sum(p.a))}\cdot ${factorTex(sum(p.b))}`,
       sumOutput: sum(p.a) * sum(p.b),
       fullOutput: compute({ ...p, mode: 'full' }),
       dropped: p.mode === 'valid' ? p.b.length - 1 : (p.b.length - 1) / 2,

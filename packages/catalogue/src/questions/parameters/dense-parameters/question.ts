@@ -110,7 +110,8 @@ export default defineQuestion({
     },
   ],
 
-  stem: (p) => ({
+  stem: (p, form) => ({
+    asksParts: form === 'open',
     channels: p.input[0],
     height: p.input[1],
     width: p.input[2],
