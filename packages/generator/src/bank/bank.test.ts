@@ -144,6 +144,26 @@ describe('files of a bank', () => {
     expect(() => compiled(entry, essay)).toThrow(message);
   });
 
+  it('hands every fragment on with the line on which it stands', () => {
+    const places: unknown[] = [];
+    compileBank(
+      { file: 'statements.md', source: bankSource },
+      { file: 'essay.md', source: essaySource },
+      (source, { file }) => {
+        places.push([file, source.length - source.trimStart().length + 1, source.trim()]);
+        return compileText(source, { file });
+      },
+    );
+    expect(places.slice(0, 2)).toEqual([
+      ['statements.md', 2, 'Statement right-0.'],
+      ['statements.md', 4, 'Reason of right-0.'],
+    ]);
+    expect(places.slice(-2)).toEqual([
+      ['essay.md', 2, 'Explain it.'],
+      ['essay.md', 7, 'It is so.'],
+    ]);
+  });
+
   it('refuses a bank too small for eight statements', () => {
     const bank = { id: 'small', version: 1, title: 'Small', summary: 'Small.', topics: ['x'] };
     expect(() =>

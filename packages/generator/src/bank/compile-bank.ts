@@ -4,11 +4,8 @@ import type { CompiledTemplate } from '../template/compiled.ts';
 import type { CompiledBank, CompiledEssay, CompiledStatement } from './bank.ts';
 import { refuseBank, type Section, sectionsOf } from './sections.ts';
 
-/** Compiles a fragment of Markdown that begins at a line of a file. */
-export type CompileFragment = (
-  source: string,
-  place: { readonly file: string; readonly line: number },
-) => CompiledTemplate;
+/** Compiles a fragment of Markdown. It is preceded by empty lines, so that its lines are those of the file. */
+export type CompileFragment = (source: string, place: { readonly file: string }) => CompiledTemplate;
 
 export interface BankSource {
   readonly file: string;
@@ -84,11 +81,15 @@ function compileStatement(
   return {
     id,
     truth: truth === 'true',
-    text: compile(text.source, { file, line: line + text.offset }),
-    reason: compile(reason.source.replace(/^>\s?/gm, ''), { file, line: line + reason.offset }),
+    text: compile(atLine(line + text.offset, text.source), { file }),
+    reason: compile(atLine(line + reason.offset, reason.source.replace(/^>\s?/gm, '')), { file }),
     source: labelled('Source'),
     excludes: labelled('Excludes')?.split(/\s*,\s*/) ?? [],
   };
+}
+
+function atLine(line: number, source: string): string {
+  return '\n'.repeat(line - 1) + source;
 }
 
 /** Chosen lines as one fragment, and how far below the heading the first of them stands. */
@@ -113,7 +114,7 @@ function compileEssay({ file, source }: BankSource, compile: CompileFragment): C
   const isLines = (text: string) => /^Lines:/.test(text);
   const compilePart = ({ line, lines }: Section) => {
     const { source: text, offset } = part(lines, (one) => !isLines(one));
-    return compile(text, { file, line: line + offset });
+    return compile(atLine(line + offset, text), { file });
   };
   const lines = Number(prompt.lines.find(isLines)?.slice('Lines:'.length) ?? defaultLines);
   if (!Number.isInteger(lines) || lines < 1)

@@ -23,7 +23,7 @@ It is so.
 - 40%: gives an example
 `;
 
-export const compileText = (source: string, { file }: { readonly file: string }) => text(file, source);
+export const compileText = (source: string, { file }: { readonly file: string }) => text(file, source.trim());
 
 export const bankQuestion = bindStatementBank(
   {
