@@ -12,11 +12,12 @@ export const mayImport = {
   generator: ['core', 'document'],
   catalogue: ['core', 'document', 'figures', 'generator'],
   renderer: ['document'],
+  laws: ['core', 'document', 'generator', 'catalogue', 'renderer'],
   lms: ['document', 'generator', 'renderer'],
   inference: ['core'],
   training: ['core', 'inference'],
   element: ['generator', 'catalogue', 'renderer', 'inference'],
-  cli: [...leftHalf, 'renderer', 'lms', 'inference', 'training'],
+  cli: [...leftHalf, 'renderer', 'laws', 'lms', 'inference', 'training'],
   docs: [...leftHalf, 'renderer', 'lms', 'inference', 'training', 'element'],
   bench: [...leftHalf, 'renderer', 'lms', 'inference', 'training', 'cli'],
 };
