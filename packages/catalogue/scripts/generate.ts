@@ -51,13 +51,18 @@ const wanted = new Set(['questions.gen.ts', 'loaders.gen.ts', 'checked.gen.ts'])
 for (const { id, topic } of entries) {
   const folder = join(questionsFolder, topic, id);
   const name = `questions/${topic}/${id}`;
-  wanted.add(`${id}.texts.gen.ts`).add(`${id}.gen.ts`);
+  wanted.add(`${id}.gen.ts`);
+  if (!existsSync(join(folder, 'bank.ts'))) wanted.add(`${id}.texts.gen.ts`);
   const isBank = existsSync(join(folder, 'bank.ts'));
   write(
     `${id}.texts.gen.ts`,
     header + (isBank ? bankSource(folder, name) : toModuleSource(compileQuestionFolder(folder, { name }))),
   );
-  write(`${id}.gen.ts`, header + (isBank ? bankModule(name, id) : questionModule(name, id)));
+  write(`${id}.gen.ts`, header + (isBank ? bankModule(name, id) : questionModule(folder, name, id)));
+}
+
+function hasStatements(folder: string): boolean {
+  return existsSync(join(folder, 'statements.md'));
 }
 
 function bankSource(folder: string, name: string): string {
@@ -73,30 +78,51 @@ function bankSource(folder: string, name: string): string {
 function bankModule(name: string, id: string): string {
   return `import { bindStatementBank } from '@variorum/generator';
 import bank from '../${name}/bank.ts';
-import { texts } from './${id}.texts.gen.ts';
+import { texts } from './${id}.bank.gen.ts';
 
 export const question = bindStatementBank(bank, texts);
 `;
 }
 
-function questionModule(name: string, id: string): string {
-  return `import { bindQuestion } from '@variorum/generator';
+/** A computation; with statements.md beside it, the forms of a bank of its own as well. */
+function questionModule(folder: string, name: string, id: string): string {
+  if (!hasStatements(folder))
+    return `import { bindQuestion } from '@variorum/generator';
 import definition from '../${name}/question.ts';
 import { templates } from './${id}.texts.gen.ts';
 
 export const question = bindQuestion(definition, templates);
+`;
+  return `import { bindQuestion, bindStatementBank, withBank } from '@variorum/generator';
+import definition from '../${name}/question.ts';
+import { texts } from './${id}.bank.gen.ts';
+import { templates } from './${id}.texts.gen.ts';
+
+export const question = withBank(bindQuestion(definition, templates), bindStatementBank(definition, texts));
 `;
 }
 
 function checkedLoader(name: string, id: string): string {
   if (!existsSync(join(source, name, 'oracle.ts')))
     return `async () => (await import('./${id}.gen.ts')).question`;
-  const parts = [`../${name}/question.ts`, `./${id}.texts.gen.ts`, `../${name}/oracle.ts`];
+  const bank = hasStatements(join(source, name));
+  const parts = [
+    `../${name}/question.ts`,
+    `./${id}.texts.gen.ts`,
+    `../${name}/oracle.ts`,
+    ...(bank ? [`./${id}.bank.gen.ts`] : []),
+  ];
+  const bound = 'bindQuestion(definition.default, templates, oracle.default)';
   return `async () => {
-    const [definition, { templates }, oracle] = await Promise.all([${parts.map((part) => `import('${part}')`).join(', ')}]);
-    return bindQuestion(definition.default, templates, oracle.default);
+    const [definition, { templates }, oracle${bank ? ', { texts }' : ''}] = await Promise.all([${parts.map((part) => `import('${part}')`).join(', ')}]);
+    return ${bank ? `withBank(${bound}, bindStatementBank(definition.default, texts))` : bound};
   }`;
 }
+
+const hasBoth = entries.some(({ id, topic }) => {
+  const folder = join(questionsFolder, topic, id);
+  return hasStatements(folder) && existsSync(join(folder, 'oracle.ts'));
+});
 
 write(
   'questions.gen.ts',
@@ -121,7 +147,7 @@ ${entries.map(({ id }) => `  '${id}': async () => (await import('./${id}.gen.ts'
 );
 write(
   'checked.gen.ts',
-  `${header}import { bindQuestion, type Question } from '@variorum/generator';
+  `${header}import { ${hasBoth ? 'bindQuestion, bindStatementBank, type Question, withBank' : 'bindQuestion, type Question'} } from '@variorum/generator';
 
 /** Loads one question together with its oracle, where it has one: for tests and \`variorum check\`. */
 export const checked: Readonly<Record<string, () => Promise<Question>>> = {

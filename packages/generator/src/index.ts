@@ -2,6 +2,7 @@ export type { CompiledBank, CompiledEssay, CompiledStatement, StatementBank } fr
 export { defineStatementBank } from './bank/bank.ts';
 export { bindStatementBank } from './bank/bind-bank.ts';
 export { type BankSource, type CompileFragment, compileBank } from './bank/compile-bank.ts';
+export { withBank } from './bank/with-bank.ts';
 export {
   type AssembleOptions,
   assembleExam,

@@ -56,7 +56,12 @@ async function checkSeries(
     const note = (law: string, problem: string): void => {
       const key = `${law}/${form}`;
       const before = breaches.get(key);
-      breaches.set(key, before ? { ...before, times: before.times + 1 } : { law, problem, replay: replayLine(question, request), times: 1 });
+      breaches.set(
+        key,
+        before
+          ? { ...before, times: before.times + 1 }
+          : { law, problem, replay: replayLine(question, request), times: 1 },
+      );
     };
     try {
       const started = now();
@@ -88,8 +93,15 @@ async function checkSeries(
     distinct: seen.size,
     effort: { least: efforts[0] ?? 0, median: efforts[efforts.length >> 1] ?? 0, most: efforts.at(-1) ?? 0 },
     resampled,
-    meanOptions: form === 'choice' && options.length > 0 ? options.reduce((sum, count) => sum + count, 0) / options.length : null,
-    microseconds: { solve: perVariant(times.solve), build: perVariant(times.build), laws: perVariant(times.laws) },
+    meanOptions:
+      form === 'choice' && options.length > 0
+        ? options.reduce((sum, count) => sum + count, 0) / options.length
+        : null,
+    microseconds: {
+      solve: perVariant(times.solve),
+      build: perVariant(times.build),
+      laws: perVariant(times.laws),
+    },
   };
 }
 

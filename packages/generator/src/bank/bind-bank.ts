@@ -1,5 +1,5 @@
 import { VariorumError } from '@variorum/core';
-import type { Block } from '@variorum/document';
+import type { Block, Inline } from '@variorum/document';
 import { z } from 'zod';
 import { choicesField } from '../fields/choices/choices.ts';
 import { essayField } from '../fields/essay/essay.ts';
@@ -60,6 +60,8 @@ function bankDefinition(
         : {
             statements: choicesField({
               label: 'true statements',
+              // They were drawn in random order, which the worked solution keeps.
+              shuffle: false,
               options: chosenOf(params).map(({ id, text }) => ({ id, content: blocksOf(text) })),
               reasons: Object.fromEntries(chosenOf(params).map(({ id, reason }) => [id, blocksOf(reason)])),
             }),
@@ -77,7 +79,7 @@ function bankDefinition(
     stem: () => ({ prompt: essay === null ? [] : blocksOf(essay.prompt) }),
     solution: (params, _solved, form) => ({
       explanation:
-        form === 'essay' && essay !== null ? blocksOf(essay.modelAnswer) : chosenOf(params).flatMap(explain),
+        form === 'essay' && essay !== null ? blocksOf(essay.modelAnswer) : explain(chosenOf(params)),
     }),
     effort: ({ chosen }) => (chosen.length === 0 ? 3 * usual : 3 * chosen.length),
   };
@@ -103,15 +105,29 @@ function paramsSchema(byId: ReadonlyMap<string, CompiledStatement>) {
     });
 }
 
-/** The statement, its truth and its reason: what the worked solution shows. */
-function explain({ text, truth, reason, source }: CompiledStatement): Block[] {
-  const verdict: Block = {
-    type: 'paragraph',
-    children: [{ type: 'strong', children: [{ type: 'text', value: truth ? 'True.' : 'False.' }] }],
-  };
-  const cited: Block[] =
-    source === null ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: `Source: ${source}` }] }];
-  return [...blocksOf(text), verdict, ...blocksOf(reason), ...cited];
+/** Each statement under the letter of its option, with its truth and its reason: what the worked solution shows. */
+function explain(statements: readonly CompiledStatement[]): Block[] {
+  return statements.flatMap(({ text, truth, reason, source }, position) => {
+    const letter = String.fromCharCode('A'.charCodeAt(0) + position);
+    const [first, ...rest] = blocksOf(reason);
+    const verdict: Inline = {
+      type: 'strong',
+      children: [{ type: 'text', value: truth ? 'True.' : 'False.' }],
+    };
+    const opening: readonly Inline[] = first?.type === 'paragraph' ? first.children : [];
+    const cited: readonly Inline[] = source === null ? [] : [{ type: 'text', value: ` (${source})` }];
+    return [
+      ...labelled(`(${letter}) `, blocksOf(text)),
+      { type: 'paragraph', children: [verdict, { type: 'text', value: ' ' }, ...opening, ...cited] },
+      ...(first === undefined || first.type === 'paragraph' ? rest : [first, ...rest]),
+    ] satisfies Block[];
+  });
+}
+
+/** Blocks whose first paragraph begins with a label. */
+function labelled(label: string, [first, ...rest]: readonly Block[]): readonly Block[] {
+  if (first?.type !== 'paragraph') return first === undefined ? rest : [first, ...rest];
+  return [{ type: 'paragraph', children: [{ type: 'text', value: label }, ...first.children] }, ...rest];
 }
 
 function blocksOf(template: CompiledTemplate): readonly Block[] {

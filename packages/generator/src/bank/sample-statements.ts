@@ -17,8 +17,8 @@ export function truthRange(count: number): readonly [number, number] {
 }
 
 /**
- * Ids of statements that do not clash, in the order of the bank, 30 to 70 percent of them true; null where the
- * draw led into a corner.
+ * Ids of statements that do not clash, in random order, 30 to 70 percent of them true; null where the draw led
+ * into a corner.
  */
 export function sampleStatements(
   draw: Draw,
@@ -38,5 +38,8 @@ export function sampleStatements(
     missing.set(statement.truth, open - 1);
   }
   if (chosen.size < count) return null;
-  return statements.filter((statement) => chosen.has(statement)).map(({ id }) => id);
+  return draw.shuffle(
+    'order',
+    [...chosen].map(({ id }) => id),
+  );
 }

@@ -33,7 +33,6 @@ export function bindQuestion<P extends object, F extends Fields, W>(
     forms: definition.forms,
     misconceptions: definition.misconceptions.map(({ id, title }) => ({ id, title })),
     choiceFields: definition.choice?.fields ?? null,
-    templates,
     oracle: oracle?.method ?? null,
     paramsJsonSchema: jsonSchema,
     draw(draw, level, form, given) {
@@ -42,9 +41,9 @@ export function bindQuestion<P extends object, F extends Fields, W>(
       // Only keys are known to be right here; their values are checked with the drawn ones below.
       const drawn = definition.sample(draw, level, form, given as Readonly<Partial<P>>);
       if (drawn === null) return null;
-      if (isGiven) return instanceOf(definition, parse({ ...drawn, ...given }), oracle);
+      if (isGiven) return instanceOf(definition, templates, parse({ ...drawn, ...given }), oracle);
       try {
-        return instanceOf(definition, parse(drawn), oracle);
+        return instanceOf(definition, templates, parse(drawn), oracle);
       } catch (error) {
         if (!isVariorumError(error)) throw error;
         throw new VariorumError({
@@ -58,7 +57,7 @@ export function bindQuestion<P extends object, F extends Fields, W>(
       }
     },
     checkGiven: (given) => checkGivenParams(definition.id, definition.params, jsonSchema(), given),
-    instance: (params) => instanceOf(definition, parse(params), oracle),
+    instance: (params) => instanceOf(definition, templates, parse(params), oracle),
     isComplete(given) {
       const required = jsonSchema().required as readonly string[] | undefined;
       return (required ?? []).every((key) => Object.hasOwn(given, key));
@@ -68,12 +67,14 @@ export function bindQuestion<P extends object, F extends Fields, W>(
 
 function instanceOf<P extends object, F extends Fields, W>(
   definition: QuestionDefinition<P, F, W>,
+  templates: QuestionTemplates,
   params: P,
   oracle: OracleDefinition<P, F> | undefined,
 ): Instance {
   let solvedOnce: ReturnType<typeof definition.solve> | undefined;
   const solved = () => (solvedOnce ??= definition.solve(params));
   return {
+    templates,
     get params() {
       return asJson(params);
     },

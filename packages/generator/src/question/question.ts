@@ -31,7 +31,6 @@ export interface Question {
   readonly misconceptions: readonly MisconceptionTitle[];
   /** Fields that the choice form asks; null for all that can be offered. */
   readonly choiceFields: readonly string[] | null;
-  readonly templates: QuestionTemplates;
   /** How the second way to the answer works; null where the question has none. */
   readonly oracle: string | null;
   /** JSON Schema (2020-12) of the parameters, with one line of meaning each. */
@@ -52,6 +51,7 @@ export interface Question {
 
 /** A question with its parameters. Solving happens once, when first asked for. */
 export interface Instance {
+  readonly templates: QuestionTemplates;
   readonly params: Json;
   /** Hand work in elementary operations. */
   effort(): number;

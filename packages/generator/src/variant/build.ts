@@ -32,8 +32,8 @@ export function buildVariant(solved: SolvedVariant): Variant {
     effort: instance.effort(),
     fields,
     misconceptions: explained(question, fields, solved),
-    stem: fillTemplate(question.templates.stem, instance.stemValues(form), { fields: views }),
-    solution: fillTemplate(question.templates.solution, instance.solutionValues(form), {}),
+    stem: fillTemplate(instance.templates.stem, instance.stemValues(form), { fields: views }),
+    solution: fillTemplate(instance.templates.solution, instance.solutionValues(form), {}),
   };
 }
 
@@ -119,7 +119,7 @@ function explained(
     .map(({ id, title }) => ({
       id,
       title,
-      feedback: fillTemplate(question.templates.feedback[id]!, values, {}),
+      feedback: fillTemplate(instance.templates.feedback[id]!, values, {}),
     }));
 }
 

@@ -21,7 +21,8 @@ const prose = (children: readonly Inline[]): string =>
 
 export const cleanProse: Law = {
   id: 'clean-prose',
-  statement: 'Texts read as a careful person writes them: no unfilled value, no hyphen for a minus, no plural after 1.',
+  statement:
+    'Texts read as a careful person writes them: no unfilled value, no hyphen for a minus, no plural after 1.',
   check({ variant }) {
     const parts: readonly (readonly [string, Root])[] = [
       ['stem', variant.stem],
@@ -37,7 +38,9 @@ export const cleanProse: Law = {
         for (const [pattern, blot] of blots) {
           const match = pattern.exec(text);
           if (match === null) continue;
-          found.push(`the ${part} has ${blot}: “${text.slice(Math.max(0, match.index - 20), match.index + 30)}”`);
+          found.push(
+            `the ${part} has ${blot}: “${text.slice(Math.max(0, match.index - 20), match.index + 30)}”`,
+          );
         }
         return undefined;
       });
@@ -45,4 +48,3 @@ export const cleanProse: Law = {
     });
   },
 };
-

@@ -9,7 +9,9 @@ export const keyEarnsAll: Law = {
     const marking = mark(question, variant, keyResponse(variant), { points: 10 });
     return marking.fields.flatMap(({ name, points, max, verdict }) => {
       if (verdict === 'unmarked' && variant.form === 'essay') return [];
-      return verdict === 'right' && points === max ? [] : [`the key of "${name}" is marked ${verdict}, ${points} of ${max}`];
+      return verdict === 'right' && points === max
+        ? []
+        : [`the key of "${name}" is marked ${verdict}, ${points} of ${max}`];
     });
   },
 };

@@ -4,13 +4,16 @@ import { keyResponse } from '../respond.ts';
 
 export const mistakesRecognised: Law = {
   id: 'mistakes-recognised',
-  statement: 'The answer of each misconception is not marked as right, is recognised, and its explanation is shown.',
+  statement:
+    'The answer of each misconception is not marked as right, is recognised, and its explanation is shown.',
   check({ question, variant }) {
     return variant.fields.flatMap((field) =>
       field.mistakes.flatMap(({ answer, misconceptions }) => {
         const { name } = field.view;
         const response = keyResponse(variant, { [name]: answer });
-        const result = mark(question, variant, response, { points: 10 }).fields.find((one) => one.name === name)!;
+        const result = mark(question, variant, response, { points: 10 }).fields.find(
+          (one) => one.name === name,
+        )!;
         const named = misconceptions.join(', ');
         if (result.verdict === 'right') return [`"${named}" is marked as right in "${name}"`];
         const missed = misconceptions.filter((id) => !result.misconceptions.includes(id));

@@ -13,8 +13,12 @@ export const optionsDiffer: Law = {
       const right = Array.isArray(key) ? key : [key];
       return [
         ...(repeated === undefined ? [] : [`two options of "${view.name}" read "${repeated}"`]),
-        ...(right.every((id) => ids.includes(String(id))) ? [] : [`the key of "${view.name}" is not among its options`]),
-        ...(view.kind === 'choice' && ids.length < 4 ? [`"${view.name}" has only ${ids.length} options`] : []),
+        ...(right.every((id) => ids.includes(String(id)))
+          ? []
+          : [`the key of "${view.name}" is not among its options`]),
+        ...(view.kind === 'choice' && ids.length < 4
+          ? [`"${view.name}" has only ${ids.length} options`]
+          : []),
       ];
     }),
 };

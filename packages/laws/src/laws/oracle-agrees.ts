@@ -25,7 +25,9 @@ export const oracleAgrees: Law = {
     return solved.fields.flatMap((field) => {
       const { name } = field.target;
       const answer = found[name];
-      return answer === undefined || sameAnswer(field, answer) ? [] : [`the oracle finds another answer for "${name}"`];
+      return answer === undefined || sameAnswer(field, answer)
+        ? []
+        : [`the oracle finds another answer for "${name}"`];
     });
   },
 };

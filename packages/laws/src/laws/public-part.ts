@@ -24,10 +24,22 @@ export const publicPart: Law = {
     const published = JSON.stringify(publicVariant(variant, 10));
     const read = textOf(variant.stem);
     const secrets = secretTexts(variant);
-    const names = ['"key"', '"mistakes"', '"reasons"', '"misconceptions"', '"seed"', '"params"', '"solution"'];
+    const names = [
+      '"key"',
+      '"mistakes"',
+      '"reasons"',
+      '"misconceptions"',
+      '"seed"',
+      '"params"',
+      '"solution"',
+    ];
     return [
-      ...secrets.filter(([, text]) => text.length >= telling && read.includes(text)).map(([part]) => `the stem contains the ${part}`),
-      ...names.filter((name) => published.includes(name)).map((name) => `the public part has a property ${name}`),
+      ...secrets
+        .filter(([, text]) => text.length >= telling && read.includes(text))
+        .map(([part]) => `the stem contains the ${part}`),
+      ...names
+        .filter((name) => published.includes(name))
+        .map((name) => `the public part has a property ${name}`),
       ...(published.includes(request.seed) ? ['the public part contains the seed'] : []),
     ];
   },

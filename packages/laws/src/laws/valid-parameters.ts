@@ -6,6 +6,8 @@ export const validParameters: Law = {
   statement: 'Drawn parameters validate against the question’s own schema, unchanged.',
   check({ question, variant }) {
     const again = question.instance(variant.params).params;
-    return canonicalJson(again) === canonicalJson(variant.params) ? [] : ['the schema changes the drawn parameters'];
+    return canonicalJson(again) === canonicalJson(variant.params)
+      ? []
+      : ['the schema changes the drawn parameters'];
   },
 };

@@ -19,7 +19,9 @@ export const writersAccept: Law = {
           write(tree);
           return [];
         } catch (error) {
-          return [`${notation} refuses the ${part}: ${error instanceof Error ? error.message : String(error)}`];
+          return [
+            `${notation} refuses the ${part}: ${error instanceof Error ? error.message : String(error)}`,
+          ];
         }
       }),
     );
