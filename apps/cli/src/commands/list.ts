@@ -63,7 +63,7 @@ export default defineCommand<ListOptions>({
       { title: 'QUESTION' },
       { title: 'TITLE', wraps: true },
       { title: 'FORMS' },
-      { title: 'TOPICS' },
+      { title: 'TOPICS', wraps: true },
     ];
     const rows = listed.map(({ id, title, forms, topics: about }) => [
       id,

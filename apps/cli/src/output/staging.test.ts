@@ -59,6 +59,18 @@ describe('writeFolder', () => {
     expect(await read('out/a.txt')).toBe('1');
   });
 
+  test.each([
+    ['ENOSPC', 'the disk is full'],
+    ['EDQUOT', 'the disk quota is used up'],
+    ['EROFS', 'the disk is read-only'],
+  ])('%s is told as: %s', async (code, reason) => {
+    const failing = writeFolder('out', { directory, force: false, signal: never }, () =>
+      Promise.reject(Object.assign(new Error('write failed'), { code })),
+    );
+    await expect(failing).rejects.toThrow(`cannot write the export to out: ${reason}`);
+    expect(await readdir(directory)).toEqual([]);
+  });
+
   test('an interruption leaves the earlier export and nothing else', async () => {
     await write({ 'a.txt': '1' });
     const controller = new AbortController();

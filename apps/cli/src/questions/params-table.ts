@@ -49,14 +49,18 @@ function constantOf(schema: Schema): string {
 }
 
 function typeText(schema: Schema, root: Schema): string {
+  const fallback =
+    schema['default'] === undefined ? '' : `, ${JSON.stringify(schema['default'])} if not given`;
+  return `${bareType(schema, root)}${fallback}`;
+}
+
+function bareType(schema: Schema, root: Schema): string {
   if (schema['const'] !== undefined) return JSON.stringify(schema['const']);
   if (Array.isArray(schema['enum']))
     return `one of ${schema['enum'].map((one) => JSON.stringify(one)).join(', ')}`;
   const variants = alternatives(schema, root);
   if (variants.length > 0) return [...new Set(variants.map((one) => typeText(one, root)))].join(' or ');
-  const fallback =
-    schema['default'] === undefined ? '' : `, ${JSON.stringify(schema['default'])} if not given`;
-  return `${plainType(schema, root)}${fallback}`;
+  return plainType(schema, root);
 }
 
 function plainType(schema: Schema, root: Schema): string {

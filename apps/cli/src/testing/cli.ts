@@ -20,7 +20,7 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
   /** Called with the running process. */
-  readonly during?: (child: ChildProcess) => void;
+  readonly during?: (child: ChildProcess) => void | Promise<void>;
 }
 
 /** Runs the command from its sources, as a user's shell would. */
@@ -46,7 +46,7 @@ export function runCli(
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out, err }));
     child.stdin.end(options.input ?? '');
-    options.during?.(child);
+    void options.during?.(child);
   });
 }
 

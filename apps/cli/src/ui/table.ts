@@ -6,7 +6,10 @@ export interface Column {
   readonly wraps?: boolean;
 }
 
-/** Cells and titles in columns two spaces apart; columns that wrap share what is left of the width. */
+/** A column that wraps gets no narrower than this. */
+const narrowest = 20;
+
+/** Cells and titles in columns two spaces apart; columns that may wrap give way where the width is short. */
 export function textTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -37,14 +40,21 @@ export function wrapText(text: string, width: number): string[] {
   });
 }
 
+/** Natural widths, of which the widest that may wrap give way until the line fits. */
 function fit(columns: readonly Column[], natural: readonly number[], available: number): number[] {
-  const total = natural.reduce((sum, width) => sum + width, 0);
-  const flexible = columns.filter((column) => column.wraps).length;
-  if (total <= available || flexible === 0) return [...natural];
-  const fixed = natural.reduce((sum, width, index) => sum + (columns[index]?.wraps ? 0 : width), 0);
-  const narrowest = 20;
-  const share = Math.max(narrowest, Math.floor((available - fixed) / flexible));
-  return natural.map((width, index) => (columns[index]?.wraps ? Math.min(width, share) : width));
+  const widths = [...natural];
+  const sum = () => widths.reduce((total, width) => total + width, 0);
+  while (sum() > available) {
+    const widest = columns.reduce<number | undefined>((found, column, index) => {
+      const width = widths[index] ?? 0;
+      return column.wraps && width > narrowest && (found === undefined || width > (widths[found] ?? 0))
+        ? index
+        : found;
+    }, undefined);
+    if (widest === undefined) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
 }
 
 function lineOf(row: readonly string[], columns: readonly Column[], widths: readonly number[]): string {

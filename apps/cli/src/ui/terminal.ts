@@ -28,7 +28,7 @@ export function processTerminal(): Terminal {
     directory: process.cwd(),
     environment: process.env,
     interactive: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
-    width: Math.max(40, process.stdout.columns ?? screenWidth),
+    width: Math.max(40, process.stdout.columns ?? (Number(process.env['COLUMNS']) || screenWidth)),
     interrupts: interruptSignal,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
