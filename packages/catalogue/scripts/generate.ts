@@ -52,12 +52,15 @@ for (const { id, topic } of entries) {
   const folder = join(questionsFolder, topic, id);
   const name = `questions/${topic}/${id}`;
   wanted.add(`${id}.gen.ts`);
-  if (!existsSync(join(folder, 'bank.ts'))) wanted.add(`${id}.texts.gen.ts`);
   const isBank = existsSync(join(folder, 'bank.ts'));
-  write(
-    `${id}.texts.gen.ts`,
-    header + (isBank ? bankSource(folder, name) : toModuleSource(compileQuestionFolder(folder, { name }))),
-  );
+  if (!isBank) {
+    wanted.add(`${id}.texts.gen.ts`);
+    write(`${id}.texts.gen.ts`, header + toModuleSource(compileQuestionFolder(folder, { name })));
+  }
+  if (hasStatements(folder)) {
+    wanted.add(`${id}.bank.gen.ts`);
+    write(`${id}.bank.gen.ts`, header + bankSource(folder, name));
+  }
   write(`${id}.gen.ts`, header + (isBank ? bankModule(name, id) : questionModule(folder, name, id)));
 }
 
