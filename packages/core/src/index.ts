@@ -123,3 +123,12 @@ export * from './optimisers/rmsprop.ts';
 export * from './optimisers/trajectory.ts';
 export * from './optimisers/weight-decay.ts';
 export * from './schedules/schedule.ts';
+
+// Backpropagation through networks small enough to be worked by hand.
+
+export * from './backpropagation/activations.ts';
+export * from './backpropagation/backpropagate.ts';
+export type { TrainableLayer, TrainableLayers } from './backpropagation/layer.ts';
+export type { LossHead, LossHeads } from './backpropagation/loss-head.ts';
+export type { Values } from './backpropagation/read-block.ts';
+export * from './backpropagation/residual-chain.ts';

@@ -104,7 +104,7 @@ export function deriveDropoutExpectation(
   const keep = keepSymbol(keepProbability(options));
   return readActivations(activations).map((activation, index) => ({
     ...name(index + 1),
-    expression: '\\sym{q}\\by\\frac{\\sym{x}}{\\sym{q}} + (1 - \\sym{q})\\by 0',
+    expression: '\\sym{q}\\by\\frac{\\sym{x}}{\\sym{q}} + (1 - \\sym{q}) \\cdot 0',
     symbols: { q: keep, x: activation },
     value: activation.value,
   }));

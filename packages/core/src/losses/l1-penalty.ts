@@ -22,7 +22,7 @@ export function deriveL1Penalty(weights: readonly Exact[], lambda: Exact): Deriv
   return {
     quantity: 'R',
     meaning: 'L1 penalty',
-    expression: `\\sym{lambda}\\by(${weights.map((_, index) => `|\\sym{w${index}}|`).join(' + ')})`,
+    expression: `\\sym{lambda}\\by(${weights.map((_, index) => `\\left|\\sym{w${index}}\\right|`).join(' + ')})`,
     symbols,
     value: l1Penalty(weights, lambda),
   };
