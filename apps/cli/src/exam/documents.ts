@@ -1,5 +1,5 @@
-import type { Inline } from '@variorum/document';
-import type { Variant, VariantField } from '@variorum/generator';
+import { inlines, text } from '@variorum/document';
+import type { Variant } from '@variorum/generator';
 import type {
   CommonMistake,
   ExamHead,
@@ -9,6 +9,7 @@ import type {
   PaperDocument,
   SolutionsDocument,
 } from '@variorum/renderer/layout';
+import { type KeyLine, keyLines } from '../questions/key-rows.ts';
 import { answerSpace } from './answer-space.ts';
 import { toleranceText } from './tolerance.ts';
 
@@ -30,8 +31,14 @@ export interface AskedQuestion {
   readonly number: string;
   readonly points: number;
   readonly variant: Variant;
-  /** Points of each field, in order. */
-  readonly fieldPoints: readonly number[];
+  /** What each field can earn, in order. */
+  readonly fields: readonly FieldPoints[];
+}
+
+export interface FieldPoints {
+  readonly points: number;
+  /** What each blank of a table can earn, by its name. */
+  readonly cells: Readonly<Record<string, number>>;
 }
 
 /** What the documents of all exams of an export share. */
@@ -85,31 +92,35 @@ export function askedQuestions(exam: SolvedExam): readonly AskedQuestion[] {
   return exam.sections.flatMap((section) => section.questions);
 }
 
-function keyRows({ number, variant, fieldPoints }: AskedQuestion): KeyRow[] {
-  return variant.fields.map((field, index) => ({
-    question: number,
-    field: field.view.label,
-    answer: keyContent(field),
-    tolerance: toleranceText(field),
-    points: fieldPoints[index] ?? 0,
+function keyRows(asked: AskedQuestion): KeyRow[] {
+  return keyLines(asked.variant).map((line) => ({
+    question: asked.number,
+    field: line.label,
+    answer: line.content,
+    tolerance: toleranceText(line.field),
+    points: pointsOf(asked, line),
   }));
 }
 
-function keyContent(field: VariantField): readonly Inline[] {
-  return field.view.kind === 'essay'
-    ? [{ type: 'text', value: 'marked by a person with the rubric' }]
-    : field.keyContent;
+/** What a line of the key can earn. */
+export function pointsOf({ variant, fields }: AskedQuestion, { field, cell }: KeyLine): number {
+  const points = fields[variant.fields.indexOf(field)];
+  return (cell === null ? points?.points : points?.cells[cell]) ?? 0;
 }
 
-/** The wrong answers of a variant with what each tells; a value that several mistakes lead to names them all. */
+/** The known mistakes of a variant, each with the wrong answers that it leads to and what to say about it. */
 function commonMistakes(variant: Variant): CommonMistake[] {
-  const feedback = new Map(variant.misconceptions.map((one) => [one.id, one.feedback.children]));
-  return variant.fields.flatMap((field) =>
-    field.mistakes
-      .filter((mistake) => mistake.misconceptions.length > 0)
-      .map((mistake) => ({
-        value: mistake.content,
-        explanation: mistake.misconceptions.flatMap((id) => feedback.get(id) ?? []),
-      })),
-  );
+  const many = variant.fields.length > 1;
+  return variant.misconceptions.flatMap(({ id, feedback }) => {
+    const values = variant.fields.flatMap(({ view, mistakes }) =>
+      mistakes
+        .filter(({ misconceptions }) => misconceptions.includes(id))
+        .map(({ content }) =>
+          many && view.kind !== 'table' ? [text(`${view.label} `), ...content] : content,
+        ),
+    );
+    if (values.length === 0) return [];
+    const value = values.flatMap((content, index) => (index === 0 ? content : [text('; '), ...content]));
+    return [{ value: inlines(value), explanation: feedback.children }];
+  });
 }

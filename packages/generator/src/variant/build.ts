@@ -1,5 +1,6 @@
+import { Rational } from '@variorum/core';
 import type { Block, FieldView, Root } from '@variorum/document';
-import type { Answer, ChoiceField, ChoicesField } from '../fields/field.ts';
+import type { Answer, AnswerByKind, ChoiceField, ChoicesField, Scalar } from '../fields/field.ts';
 import { rulesFor } from '../fields/kinds.ts';
 import type { Question } from '../question/question.ts';
 import { createDraw } from '../random/create-draw.ts';
@@ -58,7 +59,7 @@ function buildField(solved: SolvedField, { form, request }: SolvedVariant, draw:
     mistakes: solved.mistakes
       .map(({ answer, misconceptions }) => ({
         answer: rules.toJson(answer, precision),
-        content: content(answer),
+        content: content(wrongPart(answer, solved.key)),
         misconceptions,
       }))
       // A grid of the right size has no room for a wrong answer of another size.
@@ -66,6 +67,19 @@ function buildField(solved: SolvedField, { form, request }: SolvedVariant, draw:
     ...(field.kind === 'table' && field.cellWeights !== undefined ? { cellWeights: field.cellWeights } : {}),
     ...(field.kind === 'essay' ? { modelAnswer: rootOf(field.modelAnswer), rubric: field.rubric } : {}),
   };
+}
+
+/** What a person has to read of a wrong answer: of a table only the cells that differ from the key. */
+function wrongPart(answer: Answer, key: Answer): Answer {
+  if (!isTableAnswer(answer) || !isTableAnswer(key)) return answer;
+  const differs = ([cell, value]: readonly [string, Scalar]) => String(value) !== String(key[cell]);
+  return Object.fromEntries(Object.entries(answer).filter(differs));
+}
+
+function isTableAnswer(answer: Answer): answer is AnswerByKind['table'] {
+  return (
+    typeof answer === 'object' && answer !== null && !Array.isArray(answer) && !(answer instanceof Rational)
+  );
 }
 
 /** Options written by the author: shuffled unless their order means something, and named a, b, c, … */

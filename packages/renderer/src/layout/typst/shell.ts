@@ -98,7 +98,7 @@ export const typstShell = `${typstPreamble}${String.raw`
   set text(size: size, number-width: "tabular")
   set par(justify: false)
   let body = table(
-    columns: (auto, 1fr, auto, auto, auto), align: (left, left, left, left, right).map(side => side + horizon), stroke: none, inset: (x: 0.45em, y: 0.36em),
+    columns: if columns == 1 { (auto, 3fr, 4fr, auto, auto) } else { (auto, 3fr, 3fr, auto, auto) }, align: (left, left, left, left, right).map(side => side + horizon), stroke: none, inset: (x: 0.45em, y: 0.36em),
     table.hline(stroke: 0.9pt), table.header(..header.map(strong)), table.hline(stroke: 0.5pt),
     ..rows.flatten(), table.hline(stroke: 0.5pt),
     strong(total-word), [], [], [], strong(total), table.hline(stroke: 0.9pt),
@@ -109,7 +109,9 @@ export const typstShell = `${typstPreamble}${String.raw`
 #let solution-title(body) = block(above: 1em, below: 0.6em, sticky: true, strong(body))
 #let mistake-list(title, rows) = block(above: 1.1em, {
   block(below: 0.6em, sticky: true, strong(title))
-  set par(justify: false)
-  grid(columns: (auto, 1fr), column-gutter: 1.1em, row-gutter: 0.7em, ..rows.flatten())
+  set par(justify: false, hanging-indent: 1.1em)
+  for (value, explanation) in rows {
+    block(above: 1em, below: 1em, breakable: false, { text(weight: "semibold", value); [: ]; explanation })
+  }
 })
 `}`;
