@@ -1,6 +1,6 @@
 import { Rational } from '@variorum/core';
 import { shape } from '@variorum/document';
-import { featureBlocks } from '@variorum/figures';
+import { blockDiagram } from '@variorum/figures';
 import { defineQuestion, integerField, numberField, type Scalar } from '@variorum/generator';
 import { consequences, letters } from './mistakes.ts';
 import { macsOf, type Params, parametersOf, params } from './params.ts';
@@ -8,13 +8,17 @@ import { sample } from './sample.ts';
 import { workedSolution } from './solution.ts';
 
 const figure = ({ input: [channels, height, width], filters, kernel }: Params) =>
-  featureBlocks({
-    blocks: [
-      { name: 'input', channels, height, width },
-      { name: 'depthwise', channels, height, width },
-      { name: 'pointwise', channels: filters, height, width },
+  blockDiagram({
+    nodes: [
+      { kind: 'data', label: 'input', under: `${channels} × ${height} × ${width}` },
+      {
+        kind: 'box',
+        label: ['depthwise', `${kernel[0]} × ${kernel[1]}`],
+        under: `${channels} × ${height} × ${width}`,
+      },
+      { kind: 'box', label: ['pointwise', '1 × 1'], under: `${filters} × ${height} × ${width}` },
+      { kind: 'data', label: 'output' },
     ],
-    steps: [{ label: `${kernel[0]} × ${kernel[1]}` }, { label: '1 × 1' }],
   });
 
 export default defineQuestion({
