@@ -14,7 +14,7 @@ export * from './symbols.ts';
 // Exact tensors.
 
 export * from './tensor/matrix.ts';
-export type { Nested } from './tensor/nested.ts';
+export * from './tensor/nested.ts';
 export * from './tensor/shape.ts';
 export * from './tensor/tensor.ts';
 
@@ -74,6 +74,10 @@ export * from './convolution/geometry.ts';
 export * from './convolution/im2col.ts';
 export * from './convolution/pad2d.ts';
 export * from './convolution/toeplitz.ts';
+
+// Pooling.
+
+export * from './pooling/pool2d.ts';
 
 // Normalisation.
 

@@ -225,7 +225,7 @@ describe('on a quadratic', () => {
 });
 
 test('weight decay shrinks by 1 − αλ, or by 1 − 2αλ for the penalty λw²', () => {
-  const options = { learningRate: 0.1, lambda: 0.5 };
+  const options = { learningRate: 0.1, lambda: 0.5, form: 'half-lambda' } as const;
   expect(String(shrinkFactor(options))).toBe('0.95');
   expect(String(shrinkFactor({ ...options, form: 'lambda' }))).toBe('0.9');
   expect(String(weightDecayStep(2, -3, { ...options, form: 'lambda' }))).toBe('2.1');

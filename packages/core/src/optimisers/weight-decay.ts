@@ -12,8 +12,8 @@ export interface WeightDecayOptions {
   readonly learningRate: Exact;
   /** λ. */
   readonly lambda: Exact;
-  /** `half-lambda` (default): penalty λ/2 w², gradient λw. `lambda`: penalty λw², gradient 2λw. */
-  readonly form?: 'lambda' | 'half-lambda';
+  /** `half-lambda`: penalty λ/2 w², gradient λw. `lambda`: penalty λw², gradient 2λw. */
+  readonly form: 'lambda' | 'half-lambda';
 }
 
 export interface WeightDecayDerivation {
