@@ -10,5 +10,6 @@ describe.each(Object.keys(checked))('%s', (id) => {
     const question = await checked[id]!();
     const report = await checkQuestion(question, { variants });
     expect(report.breaches).toEqual([]);
+    if (question.forms.includes('open')) expect(report.oracle, 'a computation has an oracle').not.toBeNull();
   }, 600_000);
 });

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Terminal } from '../ui/terminal.ts';
 
 /** Headings that `variorum --help` lists commands under, in this order. */
-export const commandGroups = ['Questions:', 'Exams:'] as const;
+export const commandGroups = ['Questions:', 'Exams:', 'Authors:'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /** What a command is run with. */
