@@ -6,6 +6,7 @@ import {
   deriveDropoutExpectation,
   deriveDropoutTest,
   deriveDropoutTrain,
+  deriveDropoutVariance,
   dropoutExpectation,
   dropoutTest,
   dropoutTrain,
@@ -57,6 +58,7 @@ describe('over all masks, weighted by their probability', () => {
           ...deriveDropoutTrain(activations, kept, options),
           ...deriveDropoutTest(activations, options),
           ...deriveDropoutExpectation(activations, options),
+          ...deriveDropoutVariance(activations, options),
         ])
           expectConsistent(derivation);
       }),

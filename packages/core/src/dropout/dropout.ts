@@ -112,10 +112,26 @@ export function deriveDropoutExpectation(
 
 /** Variance of each training output over the masks: q(1 − q)x² for vanilla dropout, (1 − q)x²/q for inverted. */
 export function dropoutVariance(activations: readonly Exact[], options: DropoutOptions): Rational[] {
+  return deriveDropoutVariance(activations, options).map(({ value }) => value);
+}
+
+/** Each variance with the working. */
+export function deriveDropoutVariance(
+  activations: readonly Exact[],
+  options: DropoutOptions,
+): Derivation<Rational>[] {
   const keep = keepProbability(options);
-  const factor = options.kind === 'vanilla' ? keep : new Rational(1).div(keep);
-  const spread = new Rational(1).sub(keep).mul(factor);
-  return readActivations(activations).map(({ value }) => spread.mul(value).mul(value));
+  const vanilla = options.kind === 'vanilla';
+  const spread = new Rational(1).sub(keep).mul(vanilla ? keep : new Rational(1).div(keep));
+  return readActivations(activations).map((activation, index) => ({
+    quantity: `\\operatorname{Var}[y_{${index + 1}}]`,
+    meaning: `variance of training output ${index + 1}`,
+    expression: vanilla
+      ? '\\sym{q}\\by(1 - \\sym{q})\\by\\sym{x}^2'
+      : '\\frac{(1 - \\sym{q})\\by\\sym{x}^2}{\\sym{q}}',
+    symbols: { q: keepSymbol(keep), x: activation },
+    value: spread.mul(activation.value).mul(activation.value),
+  }));
 }
 
 type RationalSymbol = SymbolValue & { readonly value: Rational };

@@ -38,30 +38,54 @@ export function deriveCrossEntropy(
   probabilities: readonly Exact[],
 ): Derivation<number> {
   const terms = readTerms('crossEntropy', targets, probabilities);
-  const symbols: Record<string, SymbolValue> = {};
-  for (const { index, t, p } of terms) {
-    symbols[`t${index}`] = symbol(`t_{${index + 1}}`, t, `target of class ${index + 1}`);
-    symbols[`p${index}`] = symbol(`p_{${index + 1}}`, p, `probability of class ${index + 1}`);
-  }
   const sum = terms.map(({ index }) => `\\sym{t${index}}\\by\\ln\\sym{p${index}}`).join(' + ');
   return {
     quantity: 'L',
     meaning: 'cross-entropy',
     expression: `-(${sum})`,
-    symbols,
+    symbols: termSymbols(terms),
     value: -terms.reduce((total, { t, p }) => total + toNumber(t) * Math.log(toNumber(p)), 0),
   };
 }
 
 /** Kullback–Leibler divergence Σ t ln(t/p) of predicted probabilities p from targets t, natural logarithm. */
 export function klDivergence(targets: readonly Exact[], probabilities: readonly Exact[]): number {
-  return readTerms('klDivergence', targets, probabilities).reduce(
-    (total, { t, p }) => total + toNumber(t) * Math.log(toNumber(t.div(p))),
-    0,
-  );
+  return deriveKlDivergence(targets, probabilities).value;
 }
 
-function readTerms(where: string, targets: readonly Exact[], probabilities: readonly Exact[]) {
+/** The divergence with the working; classes of target 0 add nothing and are left out. */
+export function deriveKlDivergence(
+  targets: readonly Exact[],
+  probabilities: readonly Exact[],
+): Derivation<number> {
+  const terms = readTerms('klDivergence', targets, probabilities);
+  const ratio = ({ index }: (typeof terms)[number]) =>
+    `\\sym{t${index}}\\by\\ln\\left(\\frac{\\sym{t${index}}}{\\sym{p${index}}}\\right)`;
+  return {
+    quantity: 'D',
+    meaning: 'Kullback–Leibler divergence',
+    expression: terms.map(ratio).join(' + '),
+    symbols: termSymbols(terms),
+    value: terms.reduce((total, { t, p }) => total + toNumber(t) * Math.log(toNumber(t.div(p))), 0),
+  };
+}
+
+interface ClassTerm {
+  readonly index: number;
+  readonly t: Rational;
+  readonly p: Rational;
+}
+
+function termSymbols(terms: readonly ClassTerm[]): Record<string, SymbolValue> {
+  const symbols: Record<string, SymbolValue> = {};
+  for (const { index, t, p } of terms) {
+    symbols[`t${index}`] = symbol(`t_{${index + 1}}`, t, `target of class ${index + 1}`);
+    symbols[`p${index}`] = symbol(`p_{${index + 1}}`, p, `probability of class ${index + 1}`);
+  }
+  return symbols;
+}
+
+function readTerms(where: string, targets: readonly Exact[], probabilities: readonly Exact[]): ClassTerm[] {
   const [ts, ps] = readPair(where, ['targets', targets], ['probabilities', probabilities]);
   const terms = ts.map((t, index) => ({ index, t, p: ps[index]! })).filter(({ t }) => t.n !== 0n);
   for (const { index, p } of terms) {

@@ -2,20 +2,28 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectConsistent } from '../derivation-laws.test.helper.ts';
 import { toNumber } from '../scalar.ts';
-import { crossEntropy, deriveCrossEntropy, klDivergence, smoothedLabels } from './distributions.ts';
 import {
+  crossEntropy,
+  deriveCrossEntropy,
+  deriveKlDivergence,
+  klDivergence,
+  smoothedLabels,
+} from './distributions.ts';
+import {
+  deriveHingeGradient,
   deriveHingeLoss,
   deriveMultiClassHingeLoss,
   hingeGradient,
   hingeLoss,
   multiClassHingeLoss,
 } from './hinge.ts';
-import { deriveL1Penalty, l1Penalty, l1PenaltyGradient } from './l1-penalty.ts';
+import { deriveL1Penalty, deriveL1PenaltyGradient, l1Penalty, l1PenaltyGradient } from './l1-penalty.ts';
 import { l2Penalty } from './l2-penalty.ts';
 import { deriveL2PenaltyGradient, l2PenaltyGradient } from './l2-penalty-gradient.ts';
 import { absoluteError, squaredError } from './regression.ts';
 import {
   absoluteErrorGradient,
+  deriveAbsoluteErrorGradient,
   deriveSquaredErrorGradient,
   squaredErrorGradient,
 } from './regression-gradient.ts';
@@ -26,7 +34,9 @@ import {
   binaryCrossEntropyLogitGradient,
   binaryCrossEntropyOfLogit,
   deriveBinaryCrossEntropyLogitGradient,
+  deriveBinaryCrossEntropyOfLogit,
   deriveSquaredErrorLogitGradient,
+  deriveSquaredErrorOfLogit,
   squaredErrorLogitGradient,
   squaredErrorOfLogit,
 } from './through-sigmoid.ts';
@@ -48,6 +58,8 @@ describe('gradients agree with central differences', () => {
         expect(toNumber(binaryCrossEntropyLogitGradient(z, label))).toBeCloseTo(slopeOf(cross, z), 6);
         expectConsistent(deriveSquaredErrorLogitGradient(z, label, { half }));
         expectConsistent(deriveBinaryCrossEntropyLogitGradient(z, label));
+        expectConsistent(deriveSquaredErrorOfLogit(z, label, { half }));
+        expectConsistent(deriveBinaryCrossEntropyOfLogit(z, label));
       }),
     );
   });
@@ -66,8 +78,8 @@ describe('gradients agree with central differences', () => {
             expect(slope.valueOf()).toBeCloseTo(slopeOf(moved, predictions[index]!), 6);
           }
         }
-        for (const derivation of deriveSquaredErrorGradient(targets, predictions, reduction))
-          expectConsistent(derivation);
+        deriveSquaredErrorGradient(targets, predictions, reduction).forEach(expectConsistent);
+        deriveAbsoluteErrorGradient(targets, predictions, reduction).forEach(expectConsistent);
       }),
     );
   });
@@ -88,6 +100,7 @@ describe('gradients agree with central differences', () => {
           expect(slope.valueOf()).toBeCloseTo(slopeOf(moved, weights[index]!), 6);
         }
         expectConsistent(deriveL1Penalty(weights, 0.3));
+        deriveL1PenaltyGradient(weights, 0.3).forEach(expectConsistent);
       }),
     );
   });
@@ -101,6 +114,7 @@ describe('gradients agree with central differences', () => {
           const moved = (x: number) => hingeLoss(x, label).valueOf();
           expect(hingeGradient(score, label).valueOf()).toBeCloseTo(slopeOf(moved, score), 6);
           expectConsistent(deriveHingeLoss(score, label));
+          expectConsistent(deriveHingeGradient(score, label));
         },
       ),
     );
@@ -146,6 +160,7 @@ describe('distributions', () => {
     expect(klDivergence(targets, predicted)).toBeCloseTo(2 * Math.LN2 - entropy, 12);
     expect(klDivergence(targets, targets)).toBe(0);
     expectConsistent(deriveCrossEntropy(targets, predicted));
+    expectConsistent(deriveKlDivergence(targets, predicted));
     expect(() => crossEntropy([1, 0], [0, 1])).toThrow('probabilities[0] is 0, expected a positive one');
   });
 });

@@ -25,8 +25,19 @@ export function deriveHingeLoss(score: Exact, label: -1 | 1): Derivation<Rationa
 
 /** Gradient of the hinge loss with respect to the score: −y where ys < 1, otherwise 0 (also at the kink). */
 export function hingeGradient(score: Exact, label: -1 | 1): Rational {
+  return deriveHingeGradient(score, label).value;
+}
+
+/** The gradient with the working. */
+export function deriveHingeGradient(score: Exact, label: -1 | 1): Derivation<Rational> {
   const active = toRational(score).mul(requireSign(label)).compare(1) < 0;
-  return new Rational(active ? -label : 0);
+  return {
+    quantity: '\\frac{\\partial L}{\\partial s}',
+    meaning: `gradient with respect to the score, which lies ${active ? 'within' : 'beyond'} the margin`,
+    expression: active ? '-\\sym{y}' : '0',
+    symbols: active ? { y: symbol('y', label, 'label') } : {},
+    value: new Rational(active ? -label : 0),
+  };
 }
 
 /**

@@ -30,7 +30,23 @@ export function deriveL1Penalty(weights: readonly Exact[], lambda: Exact): Deriv
 
 /** Gradient of the L1 penalty: λ times the sign of each weight; 0, a subgradient, where a weight is 0. */
 export function l1PenaltyGradient(weights: readonly Exact[], lambda: Exact): Rational[] {
-  return readVector('l1Penalty', 'weights', weights).map((weight) =>
-    toRational(lambda).mul(new Rational(weight.compare(0))),
-  );
+  return deriveL1PenaltyGradient(weights, lambda).map(({ value }) => value);
+}
+
+/** Each component with the working. */
+export function deriveL1PenaltyGradient(weights: readonly Exact[], lambda: Exact): Derivation<Rational>[] {
+  const strength = toRational(lambda);
+  return readVector('l1Penalty', 'weights', weights).map((weight, index) => {
+    const sign = new Rational(weight.compare(0));
+    return {
+      quantity: `\\frac{\\partial R}{\\partial w_{${index + 1}}}`,
+      meaning: `gradient of the penalty with respect to weight ${index + 1}`,
+      expression: '\\sym{lambda}\\by\\sym{sign}',
+      symbols: {
+        lambda: symbol('\\lambda', strength, 'strength of the penalty'),
+        sign: symbol(`\\operatorname{sign}(w_{${index + 1}})`, sign, `sign of weight ${index + 1}`),
+      },
+      value: strength.mul(sign),
+    };
+  });
 }

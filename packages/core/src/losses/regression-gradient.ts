@@ -45,7 +45,30 @@ export function absoluteErrorGradient(
   predictions: readonly Exact[],
   reduction: Reduction = 'mean',
 ): Rational[] {
+  return deriveAbsoluteErrorGradient(targets, predictions, reduction).map(({ value }) => value);
+}
+
+/** Each component with the working. */
+export function deriveAbsoluteErrorGradient(
+  targets: readonly Exact[],
+  predictions: readonly Exact[],
+  reduction: Reduction = 'mean',
+): Derivation<Rational>[] {
   const [ys, ps] = readPair('absoluteError', ['targets', targets], ['predictions', predictions]);
-  const divisor = reduction === 'mean' ? ys.length : 1;
-  return ps.map((p, index) => new Rational(p.compare(ys[index]!), divisor));
+  const mean = reduction === 'mean';
+  return ps.map((p, index) => {
+    const number = index + 1;
+    const sign = p.compare(ys[index]!);
+    const letter = `\\operatorname{sign}(\\hat{y}_{${number}} - y_{${number}})`;
+    return {
+      quantity: `\\frac{\\partial L}{\\partial\\hat{y}_{${number}}}`,
+      meaning: `gradient with respect to prediction ${number}`,
+      expression: mean ? '\\frac{\\sym{sign}}{\\sym{n}}' : '\\sym{sign}',
+      symbols: {
+        sign: symbol(letter, sign, `sign of residual ${number}`),
+        ...(mean && { n: symbol('n', ys.length, 'number of examples') }),
+      },
+      value: new Rational(sign, mean ? ys.length : 1),
+    };
+  });
 }

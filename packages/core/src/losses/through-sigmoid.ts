@@ -18,6 +18,26 @@ export function squaredErrorOfLogit(z: Exact, label: Exact, form: SquaredErrorFo
   return multiply(new Rational(1, form.half === true ? 2 : 1), residual, residual);
 }
 
+/** The loss with the working; the prediction is its step. */
+export function deriveSquaredErrorOfLogit(
+  z: Exact,
+  label: Exact,
+  form: SquaredErrorForm = {},
+): Derivation<Scalar> {
+  const prediction = deriveSigmoid(z);
+  return {
+    quantity: 'L',
+    meaning: form.half === true ? 'half the squared error' : 'squared error',
+    expression: `${form.half === true ? '\\frac{1}{2}\\by' : ''}(\\sym{p} - \\sym{y})^2`,
+    symbols: {
+      p: symbol(prediction.quantity, prediction.value, prediction.meaning),
+      y: symbol('y', toRational(label), 'label'),
+    },
+    value: squaredErrorOfLogit(z, label, form),
+    steps: [prediction],
+  };
+}
+
 /** Its gradient with respect to the logit z: 2(ŷ − y)σ′(z) with σ′ = ŷ(1 − ŷ), without the 2 for the half. */
 export function squaredErrorLogitGradient(z: Exact, label: Exact, form: SquaredErrorForm = {}): Scalar {
   const prediction = sigmoid(z);
@@ -60,6 +80,17 @@ export function binaryCrossEntropyOfLogit(z: Exact, label: Exact): number {
   const logit = toNumber(toScalar(z));
   const softplus = Math.max(logit, 0) + Math.log1p(Math.exp(-Math.abs(logit)));
   return softplus - toNumber(toRational(label)) * logit;
+}
+
+/** The loss with the working. */
+export function deriveBinaryCrossEntropyOfLogit(z: Exact, label: Exact): Derivation<number> {
+  return {
+    quantity: 'L',
+    meaning: 'binary cross-entropy',
+    expression: '\\ln(1 + e^{\\sym{z}}) - \\sym{y}\\by\\sym{z}',
+    symbols: { z: symbol('z', toScalar(z), 'logit'), y: symbol('y', toRational(label), 'label') },
+    value: binaryCrossEntropyOfLogit(z, label),
+  };
 }
 
 /** Its gradient with respect to the logit z: ŷ − y. */

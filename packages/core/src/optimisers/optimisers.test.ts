@@ -8,7 +8,12 @@ import { adamStep, deriveAdamStep } from './adam.ts';
 import { deriveGradientDescentStep, gradientDescentStep } from './gradient-descent.ts';
 import { deriveMomentumStep, momentumStep } from './momentum.ts';
 import { deriveNesterovStep } from './nesterov.ts';
-import { deriveQuadraticGradient, quadraticGradient, quadraticValue } from './quadratic.ts';
+import {
+  deriveQuadraticGradient,
+  deriveQuadraticValue,
+  quadraticGradient,
+  quadraticValue,
+} from './quadratic.ts';
 import { deriveRmsPropStep, rmsPropStep } from './rmsprop.ts';
 import { largestOvershoot, optimiserTrajectory, settledFrom } from './trajectory.ts';
 import { deriveWeightDecayStep, shrinkFactor, weightDecayStep } from './weight-decay.ts';
@@ -170,6 +175,7 @@ test('every derivation comes to its value', () => {
         );
       }
       const bowl = { coefficients: [3, 1], minimum: [0, other] };
+      expectConsistent(deriveQuadraticValue(bowl, [position, gradient]));
       for (const derivation of deriveQuadraticGradient(bowl, [position, gradient]))
         expectConsistent(derivation);
     }),

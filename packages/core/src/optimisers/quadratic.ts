@@ -1,5 +1,5 @@
 import { add, multiply, subtract } from '../arithmetic.ts';
-import type { Derivation, Scalar } from '../derivation.ts';
+import type { Derivation, Scalar, SymbolValue } from '../derivation.ts';
 import { VariorumError } from '../errors.ts';
 import type { Exact } from '../exact.ts';
 import { toRational } from '../exact.ts';
@@ -22,6 +22,29 @@ export function quadraticValue(quadratic: Quadratic, position: readonly Exact[])
       multiply(coefficient, distance, distance),
     ),
   );
+}
+
+/** L(x) with the working. */
+export function deriveQuadraticValue(quadratic: Quadratic, position: readonly Exact[]): Derivation<Scalar> {
+  const axes = readAxes(quadratic, position);
+  const symbols: Record<string, SymbolValue> = {};
+  const terms = axes.map(({ coefficient, x, minimum }, axis) => {
+    const index = axes.length === 1 ? '' : `_{${axis + 1}}`;
+    const centred = minimum.n === 0n;
+    const plain = coefficient.equals(1);
+    if (!plain) symbols[`a${axis}`] = symbol(`a${index}`, coefficient, 'coefficient');
+    symbols[`x${axis}`] = symbol(`x${index}`, x, 'place');
+    if (!centred) symbols[`c${axis}`] = symbol(`c${index}`, minimum, 'place of the minimum');
+    const base = centred ? `\\sym{x${axis}}` : `(\\sym{x${axis}} - \\sym{c${axis}})`;
+    return `${plain ? '' : `\\sym{a${axis}}\\by`}${base}^2`;
+  });
+  return {
+    quantity: 'L',
+    meaning: 'loss',
+    expression: terms.join(' + '),
+    symbols,
+    value: quadraticValue(quadratic, position),
+  };
 }
 
 /** ∇L(x) = 2a(x − c), variable by variable; exact where x is. Throws `shape-mismatch`. */
