@@ -2,7 +2,7 @@ import type { Block, Inline } from './nodes.ts';
 
 /**
  * A response field as the student sees it: public by construction, it has no place for a key.
- * Inline where it stands within a sentence (`integer` … `shape`), a block where it needs room.
+ * Inline where it stands within a sentence (`integer` … `shape`, `expression`, `text`), a block where it needs room.
  */
 export interface FieldNode {
   readonly type: 'field';
@@ -67,6 +67,27 @@ export interface ChoiceFieldView extends FieldViewBase {
   readonly options: readonly FieldOption[];
 }
 
+export interface ExpressionVariable {
+  /** A letter, a Greek name or either with an index: `D`, `alpha`, `K_h`. */
+  readonly name: string;
+  /** What it stands for: "number of filters". */
+  readonly meaning: string;
+  /** Whole numbers between which formulas are compared. */
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A formula in named variables. */
+export interface ExpressionFieldView extends FieldViewBase {
+  readonly kind: 'expression';
+  readonly variables: readonly ExpressionVariable[];
+}
+
+/** A word or a short phrase. */
+export interface TextFieldView extends FieldViewBase {
+  readonly kind: 'text';
+}
+
 /** Free text marked by a person. */
 export interface EssayFieldView extends FieldViewBase {
   readonly kind: 'essay';
@@ -81,6 +102,8 @@ export type FieldView =
   | MatrixFieldView
   | TableFieldView
   | ChoiceFieldView
+  | ExpressionFieldView
+  | TextFieldView
   | EssayFieldView;
 
 export type FieldKind = FieldView['kind'];

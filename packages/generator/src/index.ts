@@ -19,6 +19,8 @@ export { agrees, type NumberRule, toleranceWidth } from './fields/agree.ts';
 export { type ChoiceFieldInit, choiceField } from './fields/choice/choice.ts';
 export { type ChoicesFieldInit, choicesField, statementScoring } from './fields/choices/choices.ts';
 export { type EssayFieldInit, essayField } from './fields/essay/essay.ts';
+export { type ExpressionFieldInit, expressionField } from './fields/expression/expression.ts';
+export { type ParsedExpression, parseExpression } from './fields/expression/parse.ts';
 export * from './fields/field.ts';
 export { type IntegerFieldInit, integerField } from './fields/integer/integer.ts';
 export { fieldKinds, rulesFor } from './fields/kinds.ts';
@@ -30,6 +32,7 @@ export type { FieldKindRules, MarkingUnit, Parsed, ViewOf } from './fields/rules
 export { scalarFromJson, scalarToJson } from './fields/scalar.ts';
 export { shapeField } from './fields/shape/shape.ts';
 export { type TableFieldInit, tableField } from './fields/table/table.ts';
+export { textField } from './fields/text/text.ts';
 export { type VectorFieldInit, vectorField } from './fields/vector/vector.ts';
 export { asJson, canonicalJson } from './json.ts';
 export { type MarkOptions, mark, type Response } from './marking/mark.ts';

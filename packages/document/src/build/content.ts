@@ -38,6 +38,8 @@ const INLINE_FIELDS: ReadonlySet<string> = new Set<FieldNode['field']['kind']>([
   'number',
   'rational',
   'shape',
+  'expression',
+  'text',
 ]);
 
 /** Whether a field stands within a sentence; the others need a block of their own. */

@@ -32,6 +32,8 @@ const ofField: FieldHandlers<string> = {
     ].join('\n'),
   choice: options,
   choices: options,
+  expression: () => BLANK,
+  text: () => BLANK,
   essay: () => BLANK,
 };
 

@@ -21,6 +21,7 @@ import { isSafeUrl } from './url.ts';
 const DEEPEST = 48;
 const MOST_NODES = 100_000;
 const MOST_CELLS = 1_000;
+const MOST_VALUE = 1_000_000;
 
 /** A node of one of these types. */
 const nodeOf =
@@ -172,6 +173,18 @@ const views: { readonly [K in FieldKind]: Check } = {
   table: tableField,
   choice: options,
   choices: options,
+  expression: view({
+    variables: list(
+      object({
+        name: filled,
+        meaning: string,
+        min: whole(-MOST_VALUE, MOST_VALUE),
+        max: whole(-MOST_VALUE, MOST_VALUE),
+      }),
+      1,
+    ),
+  }),
+  text: view({}),
   essay: view({ lines: whole(1, 200) }),
 };
 

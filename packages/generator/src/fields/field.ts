@@ -3,6 +3,7 @@ import type {
   Block,
   ChoiceFieldView,
   EssayFieldView,
+  ExpressionFieldView,
   FieldView,
   MatrixFieldView,
   ShapeFieldView,
@@ -76,6 +77,11 @@ export type ChoicesField = FieldBase & {
   /** Why each option is right or wrong, by option id; shown after answering. */
   readonly reasons: Readonly<Record<string, readonly Block[]>>;
 };
+export type ExpressionField = FieldBase & {
+  readonly kind: 'expression';
+  readonly variables: ExpressionFieldView['variables'];
+};
+export type TextField = FieldBase & { readonly kind: 'text' };
 export type EssayField = FieldBase & {
   readonly kind: 'essay';
   readonly lines: EssayFieldView['lines'];
@@ -98,6 +104,8 @@ export type Field =
   | TableField
   | ChoiceField
   | ChoicesField
+  | ExpressionField
+  | TextField
   | EssayField;
 
 export type FieldKind = FieldView['kind'];
@@ -118,6 +126,10 @@ export interface AnswerByKind {
   choice: string;
   /** The ids of the right options. */
   choices: readonly string[];
+  /** A formula as text, e.g. `D*(I-N*(K-1))^2`. */
+  expression: string;
+  /** The text, or all accepted texts with the one to print first. */
+  text: string | readonly string[];
   /** An essay has no key; its field carries model answer and rubric. */
   essay: null;
 }

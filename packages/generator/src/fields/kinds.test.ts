@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { choiceField } from './choice/choice.ts';
 import { choicesField } from './choices/choices.ts';
 import { essayField } from './essay/essay.ts';
+import { expressionField } from './expression/expression.ts';
 import type { Answer, Field } from './field.ts';
 import { integerField } from './integer/integer.ts';
 import { rulesFor } from './kinds.ts';
@@ -13,6 +14,7 @@ import { numberField } from './number/number.ts';
 import { rationalField } from './rational/rational.ts';
 import { shapeField } from './shape/shape.ts';
 import { tableField } from './table/table.ts';
+import { textField } from './text/text.ts';
 import { vectorField } from './vector/vector.ts';
 
 const exact = { exact: true } as const;
@@ -41,6 +43,11 @@ const fields = {
   }),
   choice: choiceField({ label: 'l', options }),
   choices: choicesField({ label: 'l', options, reasons: {} }),
+  expression: expressionField({
+    label: 'l',
+    variables: { D: { meaning: 'filters' }, N: { meaning: 'dilation' } },
+  }),
+  text: textField({ label: 'l' }),
   essay: essayField({ label: 'l', lines: 5, modelAnswer: [], rubric: [] }),
 } satisfies Record<string, Field>;
 type Name = keyof typeof fields;
@@ -106,6 +113,10 @@ describe('a response', () => {
     ],
     ['anyMatrix', [[1, 2, 3]], [[1, 2, 3]]],
     ['table', { one: '1', two: 2 }, { one: 1, two: 2 }],
+    ['expression', ' D(N-1)² ', 'D(N-1)²'],
+    ['expression', 12, '12'],
+    ['text', ' Batch  Norm ', 'Batch  Norm'],
+    ['text', ['ReLU', 'rectified linear unit'], 'ReLU'],
     ['choice', ' B ', 'b'],
     ['choices', 'c, a', ['a', 'c']],
     ['choices', [], []],
@@ -126,6 +137,10 @@ describe('a response', () => {
     ['table', { one: '', two: null }],
     ['choice', ''],
     ['choices', null],
+    ['expression', '  '],
+    ['expression', null],
+    ['text', ' '],
+    ['text', []],
     ['essay', ''],
   ])('%s takes %j for no answer', (name, response) => {
     expect(parse(name, response)).toEqual({ status: 'missing' });
@@ -154,6 +169,10 @@ describe('a response', () => {
     ['table', { seventeen: 1 }, 'there is no cell "seventeen"; the cells are one, two'],
     ['choice', 'x', 'one of the options a, b, c is expected'],
     ['choices', ['a', 'x'], 'a list of the options a, b, c is expected'],
+    ['expression', 'D(N', 'the bracket “(” at character 2 is not closed by “)”'],
+    ['expression', {}, 'a formula is expected, as text'],
+    ['text', {}, 'a text is expected'],
+    ['text', 'x'.repeat(201), 'a text of at most 200 characters is expected'],
     ['essay', 7, 'a text is expected'],
     ['essay', 'x'.repeat(50_001), 'at most 50000 characters are read'],
   ])('%s refuses %j and says what is expected', (name, response, message) => {
@@ -181,6 +200,8 @@ describe('an answer', () => {
     vector: fc.tuple(scalar, scalar, scalar),
     matrix: fc.tuple(fc.tuple(scalar, scalar), fc.tuple(scalar, scalar)),
     table: fc.record({ one: scalar, two: scalar }),
+    expression: fc.constantFrom('D', 'D(N-1)', 'D^2/N'),
+    text: fc.constantFrom('ReLU', 'batch normalisation'),
     choice: fc.constantFrom('a', 'b', 'c'),
     choices: fc.subarray(['a', 'b', 'c']),
   };
@@ -264,5 +285,36 @@ describe('the note of a field', () => {
     ],
   ])('of %j is %j', (field, expected) => {
     expect(note(field)).toBe(expected);
+  });
+});
+
+describe('two texts', () => {
+  const same = (given: string, key: string | readonly string[]) => {
+    const rules = rulesFor('text');
+    return rules.equivalent!(given, key, rules.view('f', fields.text));
+  };
+
+  it.each([
+    ['relu', 'ReLU'],
+    ['batch norm', 'BatchNorm'],
+    ['max–pooling', 'max-pooling'],
+    ['BN', ['batch normalisation', 'batch normalization', 'BN']],
+    ['Ｒｅｌｕ', 'ReLU'],
+  ])('%j counts as %j', (given, key) => {
+    expect(same(given, key)).toBe(true);
+  });
+
+  it.each([
+    ['leaky ReLU', 'ReLU'],
+    ['max pooling', 'max-pooling'],
+    ['', 'ReLU'],
+    ['.*', 'ReLU'],
+  ])('%j does not count as %j', (given, key) => {
+    expect(given !== '' && same(given, key)).toBe(false);
+  });
+
+  it('a key without a text is refused', () => {
+    expect(() => same('a', [])).toThrow('expected at least one text that is not empty');
+    expect(() => same('a', ['b', ' '])).toThrow('expected at least one text that is not empty');
   });
 });

@@ -1,6 +1,7 @@
 import { choiceRules } from './choice/choice.ts';
 import { choicesRules } from './choices/choices.ts';
 import { essayRules } from './essay/essay.ts';
+import { expressionRules } from './expression/expression.ts';
 import type { FieldKind } from './field.ts';
 import { integerRules } from './integer/integer.ts';
 import { matrixRules } from './matrix/matrix.ts';
@@ -9,6 +10,7 @@ import { rationalRules } from './rational/rational.ts';
 import type { FieldKindRules } from './rules.ts';
 import { shapeRules } from './shape/shape.ts';
 import { tableRules } from './table/table.ts';
+import { textRules } from './text/text.ts';
 import { vectorRules } from './vector/vector.ts';
 
 /** The rules of every kind: a kind without rules does not compile. */
@@ -22,6 +24,8 @@ export const fieldKinds: { readonly [K in FieldKind]: FieldKindRules<K> } = {
   table: tableRules,
   choice: choiceRules,
   choices: choicesRules,
+  expression: expressionRules,
+  text: textRules,
   essay: essayRules,
 };
 

@@ -46,6 +46,11 @@ export interface FieldKindRules<K extends FieldKind> {
   view(name: string, field: FieldOf<K>): ViewOf<K>;
   /** The parts that are compared one by one, under the names that marking reports. A whole answer of one part has the name ''. */
   cells(answer: AnswerByKind[K]): Cells;
+  /**
+   * Whether two answers are the same, for a kind marked as a whole whose equal answers may differ in their parts:
+   * formulas, spellings. Cells decide where it is left out.
+   */
+  equivalent?(given: AnswerByKind[K], key: AnswerByKind[K], view: ViewOf<K>): boolean;
   toJson(answer: AnswerByKind[K], precision: Precision): AnswerJson;
   fromJson(json: AnswerJson): AnswerByKind[K];
   /** Reads a response, from a form, a file or JSON. Never throws. */

@@ -7,7 +7,7 @@ import type { VariantField } from '../variant/variant.ts';
 import { allAgree, cellAgrees } from './compare.ts';
 import type { CellMarking, FieldMarking, Verdict } from './marking.ts';
 import { allocate, type Hundredths, toPoints } from './points.ts';
-import { type KnownMistake, recogniseCell, recogniseEntries, recogniseWhole } from './recognise.ts';
+import { type KnownMistake, recogniseCell, recogniseEntries } from './recognise.ts';
 
 /** A field's marking before its feedback is written; points in hundredths. */
 export interface Marked extends Omit<FieldMarking, 'points' | 'max' | 'feedback' | 'name'> {
@@ -42,7 +42,14 @@ export function markField(
   );
   const followed = follows === undefined ? null : rules.cells(follows);
   if (rules.unit === 'statements') return markStatements(field, parsed.cells, key, max);
-  if (rules.unit === 'whole') return markWhole(parsed.cells, key, mistakes, followed, rule, max);
+  if (rules.unit === 'whole') {
+    const { answer } = parsed;
+    const isGiven = (other: Answer) =>
+      rules.equivalent === undefined || answer === null
+        ? allAgree(parsed.cells, rules.cells(other), rule)
+        : rules.equivalent(answer, other, field.view);
+    return markWhole(field, isGiven, follows, max);
+  }
 
   const cells = markCells(parsed.cells, parsed.problems, key, followed, rule, max, field.cellWeights);
   const points = cells.reduce((sum, cell) => sum + cell.points, 0);
@@ -72,18 +79,18 @@ export function markField(
 }
 
 function markWhole(
-  given: Cells,
-  key: Cells,
-  mistakes: readonly KnownMistake[],
-  followed: Cells | null,
-  rule: NumberRule,
+  { view, key, mistakes }: VariantField,
+  isGiven: (answer: Answer) => boolean,
+  follows: Answer | undefined,
   max: Hundredths,
 ): Marked {
-  if (allAgree(given, key, rule)) return { ...nothing, points: max, verdict: 'right' };
-  if (followed !== null && allAgree(given, followed, rule)) {
+  const { fromJson } = rulesFor(view.kind);
+  if (isGiven(fromJson(key))) return { ...nothing, points: max, verdict: 'right' };
+  if (follows !== undefined && isGiven(follows)) {
     return { ...nothing, points: max, verdict: 'right', followThrough: true };
   }
-  return { ...nothing, verdict: 'wrong', misconceptions: recogniseWhole(given, mistakes, rule) };
+  const mistake = mistakes.find(({ answer }) => isGiven(fromJson(answer)));
+  return { ...nothing, verdict: 'wrong', misconceptions: mistake?.misconceptions ?? [] };
 }
 
 function markCells(

@@ -9,7 +9,7 @@ export interface KnownMistake {
 }
 
 /** Misconceptions whose answer is the given one as a whole. */
-export function recogniseWhole(
+function recogniseWhole(
   given: Cells,
   mistakes: readonly KnownMistake[],
   rule: NumberRule,

@@ -28,6 +28,7 @@ export function findMistakes(
   misconceptions: readonly MisconceptionAnswers[],
 ): FoundMistakes {
   const rules = rulesFor(target.field.kind);
+  if (rules.equivalent !== undefined) return findDifferent(target, key, misconceptions);
   const keyCells = rules.cells(key);
   const byText = new Map<string, { answer: Answer; misconceptions: string[] }>();
   let tooClose: string | null = null;
@@ -44,4 +45,24 @@ export function findMistakes(
     else known.misconceptions.push(id);
   }
   return { mistakes: [...byText.values()], tooClose };
+}
+
+/** The same for a kind that decides by itself which answers are the same: formulas, spellings. */
+function findDifferent(
+  { name, field, pick }: Target,
+  key: Answer,
+  misconceptions: readonly MisconceptionAnswers[],
+): FoundMistakes {
+  const rules = rulesFor(field.kind);
+  const view = rules.view(name, field);
+  const same = (a: Answer, b: Answer) => rules.equivalent?.(a, b, view) ?? false;
+  const found: { answer: Answer; misconceptions: string[] }[] = [];
+  for (const { id, answers } of misconceptions) {
+    const answer = pick(answers);
+    if (answer === undefined || same(answer, key)) continue;
+    const known = found.find((mistake) => same(answer, mistake.answer));
+    if (known === undefined) found.push({ answer, misconceptions: [id] });
+    else known.misconceptions.push(id);
+  }
+  return { mistakes: found, tooClose: null };
 }

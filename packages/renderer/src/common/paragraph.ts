@@ -1,15 +1,8 @@
-import type { FieldNode, FieldView, Inline, Node } from '@variorum/document';
-
-/** Whether the field stands within a sentence; the others need room of their own. */
-export function isInlineField(view: FieldView): boolean {
-  return (
-    view.kind === 'integer' || view.kind === 'number' || view.kind === 'rational' || view.kind === 'shape'
-  );
-}
+import { type FieldNode, type Inline, isInlineField, type Node } from '@variorum/document';
 
 /** Whether `node` is a field that needs room of its own. */
 export function isBlockField(node: Node): node is FieldNode {
-  return node.type === 'field' && !isInlineField(node.field);
+  return node.type === 'field' && !isInlineField(node);
 }
 
 export type ParagraphPart =

@@ -17,6 +17,7 @@ export const htmlStylesheet = `${mathStylesheet}.v-math { margin: 0.8em 0; overf
 .v-answer { white-space: nowrap; }
 .v-blank { display: inline-block; border-bottom: 1px solid; height: 1.3em; vertical-align: baseline; margin: 0 0.15em; }
 .v-blank-integer, .v-blank-rational { width: 5em; } .v-blank-number { width: 5.5em; } .v-blank-axis { width: 3.5em; }
+.v-blank-expression { width: min(16em, 100%); } .v-blank-text { width: min(12em, 100%); }
 .v-axis { display: inline-grid; justify-items: center; vertical-align: text-top; } .v-axis small { font-size: 0.7em; color: var(--v-soft, #555); line-height: 1.1; }
 .v-note { font-size: 0.9em; color: var(--v-soft, #555); }
 .v-grid { border-collapse: collapse; border-left: 2px solid; border-right: 2px solid; }

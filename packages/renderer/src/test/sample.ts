@@ -83,6 +83,17 @@ export const FIELDS: readonly FieldView[] = [
     label: 'which ones',
     options: ['one', 'two'].map((value) => ({ id: value, content: [paragraph(text(value))] })),
   },
+  {
+    kind: 'expression',
+    name: 'f',
+    label: 'number of outputs',
+    variables: [
+      { name: 'D', meaning: 'number of filters', min: 2, max: 97 },
+      { name: 'K_h', meaning: 'height of a filter', min: 2, max: 97 },
+    ],
+    note: 'a formula in D and K_h',
+  },
+  { kind: 'text', name: 'w', label: 'name of the layer' },
   { kind: 'essay', name: 'e', label: 'explanation', lines: 3 },
 ];
 

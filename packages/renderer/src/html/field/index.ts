@@ -3,14 +3,16 @@ import type { HtmlContext } from '../context.ts';
 import { choiceField } from './choice.ts';
 import { essayField } from './essay.ts';
 import { matrixField, vectorField } from './grid.ts';
-import { scalarField, shapeField } from './scalar.ts';
+import { lineField, shapeField } from './scalar.ts';
 import { tableField } from './table.ts';
 
 /** The printed form of each kind of field: blanks to write into, nothing to operate. */
 export const fieldHandlers: FieldHandlers<HtmlContext> = {
-  integer: scalarField,
-  number: scalarField,
-  rational: scalarField,
+  integer: lineField,
+  number: lineField,
+  rational: lineField,
+  expression: lineField,
+  text: lineField,
   shape: shapeField,
   vector: vectorField,
   matrix: matrixField,

@@ -1,11 +1,12 @@
 import type { FieldViewOf } from '@variorum/document';
-import { noteOf } from '../../common/blank.ts';
+import { type LineFieldView, noteOf, unitOf } from '../../common/blank.ts';
 import { escapeHtml } from '../escape.ts';
 import { note } from './note.ts';
 
 /** A ruled blank of the kind's width with unit and note. */
-export function scalarField(view: FieldViewOf<'integer' | 'number' | 'rational'>): string {
-  const unit = view.unit === undefined ? '' : `\u202F${escapeHtml(view.unit)}`;
+export function lineField(view: LineFieldView): string {
+  const text = unitOf(view);
+  const unit = text === undefined ? '' : `\u202F${escapeHtml(text)}`;
   return `<span class="v-answer">${blank(`v-blank-${view.kind}`, view.label)}${unit}</span>${note(noteOf(view), ' ')}`;
 }
 

@@ -1,5 +1,5 @@
 import type { FieldView, FieldViewOf } from '@variorum/document';
-import { AXIS_WIDTH, noteOf, OPEN_ROOM, scalarWidth } from '../../common/blank.ts';
+import { AXIS_WIDTH, type LineFieldView, lineWidth, noteOf, OPEN_ROOM, unitOf } from '../../common/blank.ts';
 import { plainLength } from '../../common/columns.ts';
 import { optionLetter } from '../../common/text.ts';
 import type { FieldHandlers } from '../../common/walk.ts';
@@ -11,9 +11,11 @@ import { cell, columnSpecification } from '../table.ts';
 
 /** The printed form of each kind of field: blanks to write into. */
 export const fieldHandlers: FieldHandlers<LatexContext> = {
-  integer: scalarField,
-  number: scalarField,
-  rational: scalarField,
+  integer: lineField,
+  number: lineField,
+  rational: lineField,
+  expression: lineField,
+  text: lineField,
   shape: (view) => {
     const axes = view.axes.map((axis) => `\\variorumaxis{${AXIS_WIDTH}em}{${escapeLatex(axis)}}`);
     return `${axes.join('\\,\\ensuremath{\\times}\\,')}${note(view, ' ')}`;
@@ -36,9 +38,10 @@ function withNote(view: FieldView, body: string): string {
   return remark === '' ? body : `${remark}\n\n${body}`;
 }
 
-function scalarField(view: FieldViewOf<'integer' | 'number' | 'rational'>): string {
-  const unit = view.unit === undefined ? '' : `\\,${escapeLatex(view.unit)}`;
-  return `\\variorumblank{${scalarWidth(view)}em}${unit}${note(view, ' ')}`;
+function lineField(view: LineFieldView): string {
+  const text = unitOf(view);
+  const unit = text === undefined ? '' : `\\,${escapeLatex(text)}`;
+  return `\\variorumblank{${lineWidth(view)}em}${unit}${note(view, ' ')}`;
 }
 
 /** A grid of empty cells; an open box where the size is part of the task. */

@@ -1,5 +1,5 @@
 import type { FieldViewOf } from '@variorum/document';
-import { noteOf } from '../../common/blank.ts';
+import { type LineFieldView, lineWidth, noteOf, unitOf } from '../../common/blank.ts';
 import { optionLetter } from '../../common/text.ts';
 import type { FieldHandlers } from '../../common/walk.ts';
 import { within } from '../../common/walk.ts';
@@ -10,9 +10,11 @@ import { cell, delimiterRow, row } from '../table.ts';
 
 /** The printed form of each kind of field: blanks to write into. */
 export const fieldHandlers: FieldHandlers<MarkdownContext> = {
-  integer: scalarField,
-  number: scalarField,
-  rational: scalarField,
+  integer: lineField,
+  number: lineField,
+  rational: lineField,
+  expression: lineField,
+  text: lineField,
   shape: (view) =>
     `${view.axes.map(() => blank(4)).join(' × ')} (${escapeMarkdown(view.axes.join(' × '))})${note(view, ' ')}`,
   vector: (view) => room(view, view.length === null ? null : { rows: 1, columns: view.length }),
@@ -36,9 +38,10 @@ function withNote(view: Parameters<typeof noteOf>[0], body: string): string {
   return remark === '' ? body : `${remark}\n\n${body}`;
 }
 
-function scalarField(view: FieldViewOf<'integer' | 'number' | 'rational'>): string {
-  const unit = view.unit === undefined ? '' : ` ${escapeMarkdown(view.unit)}`;
-  return `${blank(8)}${unit}${note(view, ' ')}`;
+function lineField(view: LineFieldView): string {
+  const text = unitOf(view);
+  const unit = text === undefined ? '' : ` ${escapeMarkdown(text)}`;
+  return `${blank(Math.floor(lineWidth(view) * 1.6))}${unit}${note(view, ' ')}`;
 }
 
 /** A grid of empty cells; a fenced empty space where the size is part of the task. */

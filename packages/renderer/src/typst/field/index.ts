@@ -1,5 +1,5 @@
 import type { FieldView, FieldViewOf } from '@variorum/document';
-import { AXIS_WIDTH, noteOf, OPEN_ROOM, scalarWidth } from '../../common/blank.ts';
+import { AXIS_WIDTH, type LineFieldView, lineWidth, noteOf, OPEN_ROOM, unitOf } from '../../common/blank.ts';
 import { optionLetter } from '../../common/text.ts';
 import type { FieldHandlers } from '../../common/walk.ts';
 import { within, writeAll } from '../../common/walk.ts';
@@ -10,9 +10,11 @@ import { alignments } from '../table.ts';
 
 /** The printed form of each kind of field: blanks to write into. */
 export const fieldHandlers: FieldHandlers<TypstContext> = {
-  integer: scalarField,
-  number: scalarField,
-  rational: scalarField,
+  integer: lineField,
+  number: lineField,
+  rational: lineField,
+  expression: lineField,
+  text: lineField,
   shape: (view) => {
     const axes = view.axes.map((axis) => `#axis-blank(${AXIS_WIDTH}em)[${escapeTypst(axis)}];`);
     return `${axes.join('#axis-times;')}${note(view, ' ')}`;
@@ -35,9 +37,10 @@ function withNote(view: FieldView, body: string): string {
   return remark === '' ? body : `${remark}\n\n${body}`;
 }
 
-function scalarField(view: FieldViewOf<'integer' | 'number' | 'rational'>): string {
-  const unit = view.unit === undefined ? '' : `\u202F${escapeTypst(view.unit)}`;
-  return `#blank(${scalarWidth(view)}em);${unit}${note(view, ' ')}`;
+function lineField(view: LineFieldView): string {
+  const text = unitOf(view);
+  const unit = text === undefined ? '' : `\u202F${escapeTypst(text)}`;
+  return `#blank(${lineWidth(view)}em);${unit}${note(view, ' ')}`;
 }
 
 /** A grid of empty cells; an open box where the size is part of the task. */
