@@ -79,14 +79,22 @@ const isShort = (value: Scalar): boolean =>
 
 const shown = (value: Scalar): NumberValue => (isShort(value) ? value : rounded(value, { decimals }));
 
-/** `quantity = substitution = value`; rounded to a digit more than asked where a value is irrational. */
+/**
+ * `quantity = substitution = value`; rounded to five digits where a value is irrational, and where a fraction would
+ * stand inside another.
+ */
 function worked(derivation: Derivation<Scalar>): Tex {
-  const exact = [derivation.value, ...Object.values(derivation.symbols).map(({ value }) => value)].every(
-    (value) => isRational(value) || Number.isInteger(value),
-  );
-  const parts = derivationTex(derivation, exact ? {} : { rounding: { decimals: decimals + 1 } });
-  if (exact) return tex`${parts.quantity}=${parts.substitution}=${parts.value}`;
-  return tex`${parts.quantity}\approx ${parts.substitution}\approx ${parts.value}`;
+  const values = Object.values(derivation.symbols).map(({ value }) => value);
+  const exact = [derivation.value, ...values].every((value) => isRational(value) || Number.isInteger(value));
+  const nested = derivation.expression.includes('\\frac') && !values.every(isShort);
+  if (exact && !nested) {
+    const { quantity, substitution, value } = derivationTex(derivation);
+    return tex`${quantity}=${substitution}=${value}`;
+  }
+  const { quantity, substitution, value } = derivationTex(derivation, {
+    rounding: { significant: 5 },
+  });
+  return tex`${quantity}\approx ${substitution}\approx ${value}`;
 }
 
 /** The first value of a feature from its output. */
@@ -101,7 +109,7 @@ function backFrom({
   return {
     quantity: 'x',
     meaning: 'value of the mini-batch',
-    expression: '\\sym{mu} + \\sym{s}\\by\\frac{\\sym{y} - \\sym{beta}}{\\sym{gamma}}',
+    expression: '\\sym{mu} + \\sym{s}\\by(\\sym{y} - \\sym{beta}) / \\sym{gamma}',
     symbols: {
       mu: symbol('\\mu', mean, 'mean'),
       s: symbol('s', deviation, 'root of variance plus epsilon'),
