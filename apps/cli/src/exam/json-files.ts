@@ -24,7 +24,7 @@ export function jsonFiles(
     questions: asked.map((question) => ({
       number: question.number,
       points: question.points,
-      fieldPoints: question.fieldPoints,
+      fields: question.fields,
       variant: question.variant,
     })),
   };

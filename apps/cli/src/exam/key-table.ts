@@ -1,6 +1,6 @@
 import { textOfAll } from '@variorum/document';
-import type { SolvedExam } from './documents.ts';
-import { askedQuestions } from './documents.ts';
+import { keyLines } from '../questions/key-rows.ts';
+import { askedQuestions, pointsOf, type SolvedExam } from './documents.ts';
 
 export const keyTableHeader = [
   'PRIVATE: code',
@@ -15,25 +15,23 @@ export const keyTableHeader = [
   'points',
 ] as const;
 
-/** The keys of one exam for a spreadsheet, a row per field. Private. */
+/** The keys of one exam for a spreadsheet, a row per field or blank. Private. */
 export function keyTableRows(exam: SolvedExam): (string | number)[][] {
-  return askedQuestions(exam).flatMap(({ number, variant, fieldPoints }) =>
-    variant.fields.map((field, index) => [
-      exam.code,
-      exam.number,
-      number,
-      variant.question,
-      variant.form,
-      field.view.name,
-      field.view.label,
-      keyText(field.key, textOfAll(field.keyContent)),
-      field.view.note ?? 'exact',
-      fieldPoints[index] ?? 0,
-    ]),
+  return askedQuestions(exam).flatMap((asked) =>
+    keyLines(asked.variant).map((line) => {
+      const { name, note } = line.field.view;
+      return [
+        exam.code,
+        exam.number,
+        asked.number,
+        asked.variant.question,
+        asked.variant.form,
+        line.cell === null ? name : `${name}.${line.cell}`,
+        line.label,
+        typeof line.value === 'number' ? line.value : textOfAll(line.content),
+        note ?? 'exact',
+        pointsOf(asked, line),
+      ];
+    }),
   );
-}
-
-/** A single number as a spreadsheet reads it; anything else as a person does. */
-function keyText(key: unknown, content: string): string | number {
-  return typeof key === 'number' ? key : content;
 }

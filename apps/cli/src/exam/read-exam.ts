@@ -7,10 +7,11 @@ import {
   mark,
   parseExamPlan,
   type Question,
+  type Variant,
 } from '@variorum/generator';
 import { readInputFile } from '../input/read-file.ts';
 import type { Terminal } from '../ui/terminal.ts';
-import type { ExamPage, SolvedExam } from './documents.ts';
+import type { ExamPage, FieldPoints, SolvedExam } from './documents.ts';
 import { dateText, durationText } from './head-text.ts';
 import { announceSeed, newSeed } from './seed.ts';
 
@@ -98,21 +99,27 @@ function solvedExam(exam: ExamVariant, catalogue: Catalogue): SolvedExam {
         number: String(number),
         points,
         variant,
-        fieldPoints: fieldPoints(catalogue.get(variant.question), variant, points),
+        fields: fieldPoints(catalogue.get(variant.question), variant, points),
       })),
     })),
   };
 }
 
-/** What each field can earn: the points that marking shares out. */
+/** What fields and blanks can earn, as marking shares the points out: a table shows its shares once one blank is filled. */
 function fieldPoints(
   question: Question | undefined,
-  variant: Parameters<typeof mark>[1],
+  variant: Variant,
   points: number,
-): readonly number[] {
-  return question === undefined
-    ? []
-    : mark(question, variant, {}, { points }).fields.map((field) => field.max);
+): readonly FieldPoints[] {
+  if (question === undefined) return [];
+  const tables = variant.fields.flatMap(({ view }) => {
+    const blank = view.kind === 'table' ? view.rows.flat().find((cell) => 'blank' in cell) : undefined;
+    return blank === undefined ? [] : [[view.name, { [blank.blank]: 0 }] as const];
+  });
+  return mark(question, variant, Object.fromEntries(tables), { points }).fields.map((field) => ({
+    points: field.max,
+    cells: Object.fromEntries(field.cells.map((cell) => [cell.name, cell.max])),
+  }));
 }
 
 /** Errors are read over shoulders and land in logs: the lines that replay them must not carry the seed. */

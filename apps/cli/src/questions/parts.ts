@@ -1,5 +1,6 @@
 import type { Block, Inline, Root } from '@variorum/document';
 import type { Variant } from '@variorum/generator';
+import { keyLines } from './key-rows.ts';
 
 /** What of a variant is printed. */
 export const parts = ['stem', 'key', 'solution', 'all'] as const;
@@ -27,10 +28,7 @@ export function partDocument(variant: Variant, part: Part): Root {
 }
 
 function keyTable(variant: Variant): Block {
-  const rows = variant.fields.map((field) => [
-    [text(field.view.label)],
-    field.view.kind === 'essay' ? [text('marked by a person')] : field.keyContent,
-  ]);
+  const rows = keyLines(variant).map(({ label, content }) => [[text(label)], content]);
   return table([[text('Asked')], [text('Key')]], rows);
 }
 
