@@ -41,6 +41,7 @@ const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
 
 function plain(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`numberText: expected a finite number, got ${value}`);
+  if (Number.isSafeInteger(value)) return String(value + 0);
   const [mantissa = '', exponent] = String(Number(value.toPrecision(12)) + 0).split('e');
   if (exponent === undefined) return mantissa;
   const power = `10${[...exponent.replace('+', '')].map((digit) => superscripts[digit] ?? digit).join('')}`;
@@ -48,6 +49,7 @@ function plain(value: number): string {
 }
 
 function signed(ascii: string): string {
+  if (ascii.length < 4 && !ascii.startsWith('-')) return ascii;
   return ascii
     .replaceAll('-', '\u2212')
     .replace(/(?<![.\d])\d{4,}/g, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));

@@ -40,9 +40,11 @@ export function bindQuestion<P extends object, F extends Fields, W>(
       if (isGiven) checkGivenParams(definition.id, definition.params, jsonSchema(), given);
       // Only keys are known to be right here; their values are checked with the drawn ones below.
       const drawn = definition.sample(draw, level, form, given as Readonly<Partial<P>>);
-      if (drawn === null) return null;
+      if (drawn === null) return { declined: 'the sampler declined' };
       if (isGiven) return instanceOf(definition, templates, parse({ ...drawn, ...given }), oracle);
       try {
+        const unfair = definition.unfair?.(drawn) ?? null;
+        if (unfair !== null) return { declined: unfair };
         return instanceOf(definition, templates, parse(drawn), oracle);
       } catch (error) {
         if (!isVariorumError(error)) throw error;

@@ -36,17 +36,23 @@ export interface Question {
   /** JSON Schema (2020-12) of the parameters, with one line of meaning each. */
   paramsJsonSchema(): Record<string, unknown>;
   /**
-   * One draw from the sampler with the given parameters put in; null where the sampler asks to draw again.
+   * One draw from the sampler with the given parameters put in. Where nothing is given, an unfair draw is declined
+   * before it is validated, which is most of the work of a draw.
    * @throws VariorumError `unknown-param`, `invalid-param` for given ones; `sampler-broke-params` for a sampler
    * whose own parameters do not validate.
    */
-  draw(draw: Draw, level: Level, form: Form, given: Readonly<Record<string, unknown>>): Instance | null;
+  draw(draw: Draw, level: Level, form: Form, given: Readonly<Record<string, unknown>>): Instance | Declined;
   /** The instance of complete parameters; throws as `draw` does. */
   instance(params: unknown): Instance;
   /** Throws as `draw` does for given parameters that are wrong whatever the others are. */
   checkGiven(given: Readonly<Record<string, unknown>>): void;
   /** Whether the given parameters are all that the question needs. */
   isComplete(given: Readonly<Record<string, unknown>>): boolean;
+}
+
+/** Why a draw makes no variant: the sampler asks to draw again, or the parameters would be unfair. */
+export interface Declined {
+  readonly declined: string;
 }
 
 /** A question with its parameters. Solving happens once, when first asked for. */

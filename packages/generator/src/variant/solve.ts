@@ -4,7 +4,7 @@ import type { Answer } from '../fields/field.ts';
 import { rulesFor } from '../fields/kinds.ts';
 import type { Form } from '../question/form.ts';
 import type { Level } from '../question/level.ts';
-import type { Instance, Question } from '../question/question.ts';
+import type { Declined, Instance, Question } from '../question/question.ts';
 import { createDraw } from '../random/create-draw.ts';
 import { type Target, targetsOf } from './asked.ts';
 import { isNumeric } from './closeness.ts';
@@ -59,7 +59,7 @@ export function solveVariant(question: Question, request: VariantRequest): Solve
   let refused: VariorumError | undefined;
   const because = (reason: string) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    let instance: Instance | null;
+    let instance: Instance | Declined;
     try {
       instance = question.draw(draw, level, form, given);
     } catch (error) {
@@ -73,15 +73,12 @@ export function solveVariant(question: Question, request: VariantRequest): Solve
       refused = error;
       continue;
     }
-    if (instance === null) {
-      because('the sampler declined');
+    if ('declined' in instance) {
+      because(instance.declined);
       continue;
     }
-    const own = instance.unfair();
-    if (own !== null && Object.keys(given).length === 0) {
-      because(own);
-      continue;
-    }
+    // With parameters of the user's an unfair variant is kept, in case there is no fair one.
+    const own = Object.keys(given).length > 0 ? instance.unfair() : null;
     const { solved, problem } = solveInstance(question, request, instance, attempt);
     if (own === null && problem === null) return solved;
     because(own ?? problem!);
