@@ -22,6 +22,8 @@ const CLASSES: ReadonlyMap<string, string> = new Map([
   ['padding:3pt', 'v-boxed'],
   ['border:1px solid', ''],
   ['math-depth:0', 'v-depth0'],
+  ['math-depth:1', 'v-depth1'],
+  ['math-depth:2', 'v-depth2'],
   ['width:100%', 'v-wide'],
   ['width:50%', 'v-half'],
   ['margin-left:-0.1667em', 'v-neg'],
@@ -70,7 +72,7 @@ mtable.tml-jot mtd { padding-top: 0.7ex; padding-bottom: 0.7ex; }
 .v-pls { padding-left: 0.14em; } .v-prs { padding-right: 0.14em; }
 .v-plh { padding-left: 0.5em; } .v-prh { padding-right: 0.5em; }
 .v-boxed { padding: 3pt; border: 1px solid; }
-.v-depth0 { math-depth: 0; }
+.v-depth0 { math-depth: 0; } .v-depth1 { math-depth: 1; } .v-depth2 { math-depth: 2; }
 .v-wide { width: 100%; } .v-half { padding: 0; width: 50%; } .v-neg { margin-left: -0.1667em; }
 .v-rule-b { border-bottom: 0.06em solid; } .v-rule-t { border-top: 0.06em solid; }
 .v-rule-r { border-right: 0.06em solid; } .v-rule-l { border-left: 0.06em solid; }
