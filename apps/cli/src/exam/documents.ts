@@ -1,5 +1,5 @@
-import { inlines, text } from '@variorum/document';
-import type { Variant } from '@variorum/generator';
+import { type FieldView, type Inline, inlines, text } from '@variorum/document';
+import { type Mistake, type Precision, rulesFor, type Variant } from '@variorum/generator';
 import type {
   CommonMistake,
   ExamHead,
@@ -112,15 +112,31 @@ export function pointsOf({ variant, fields }: AskedQuestion, { field, cell }: Ke
 function commonMistakes(variant: Variant): CommonMistake[] {
   const many = variant.fields.length > 1;
   return variant.misconceptions.flatMap(({ id, feedback }) => {
-    const values = variant.fields.flatMap(({ view, mistakes }) =>
+    const values = variant.fields.flatMap(({ view, precision, mistakes }) =>
       mistakes
         .filter(({ misconceptions }) => misconceptions.includes(id))
-        .map(({ content }) =>
-          many && view.kind !== 'table' ? [text(`${view.label} `), ...content] : content,
-        ),
+        .map((mistake) => mistakeContent(view, precision, mistake, many)),
     );
     if (values.length === 0) return [];
     const value = values.flatMap((content, index) => (index === 0 ? content : [text('; '), ...content]));
     return [{ value: inlines(value), explanation: feedback.children }];
   });
+}
+
+/** Matrices of more rows than this are told by their first row. */
+const mostRows = 3;
+
+/** A wrong answer as a teacher recognises it, under the field's label where there are several fields. */
+function mistakeContent(
+  view: FieldView,
+  precision: Precision,
+  { answer, content }: Mistake,
+  many: boolean,
+): readonly Inline[] {
+  if (view.kind === 'table') return content;
+  const [first, ...others] = view.kind === 'matrix' && Array.isArray(answer) ? answer : [];
+  if (view.kind !== 'matrix' || first === undefined || others.length < mostRows)
+    return many ? [text(`${view.label} `), ...content] : content;
+  const rules = rulesFor('matrix');
+  return [text(`${view.label}, first row `), ...rules.print(rules.fromJson([first]), view, precision)];
 }

@@ -58,10 +58,6 @@ export const typstShell = `${typstPreamble}${String.raw`
   show heading: it => block(below: 1.1em, text(size: 1.2em, it.body))
   heading(level: 2, outlined: false, body)
 }
-#let whole(body) = layout(size => {
-  let needed = measure(block(width: size.width, body)).height
-  block(breakable: needed > size.height, width: 100%, body)
-})
 #let question-title(number, title, level: 3, beside: none) = {
   show heading: it => block(below: 0.8em, sticky: true, width: 100%, { beside; it.body })
   heading(level: level, outlined: false, {
@@ -70,22 +66,33 @@ export const typstShell = `${typstPreamble}${String.raw`
   })
 }
 #let margin-points(points) = place(top + right, dx: 1.75cm, dy: -0.15cm, box(width: 1.35cm, height: 0.72cm, stroke: 0.5pt, inset: (right: 0.3em), align(right + horizon, text(size: 0.85em)[\/ #points])))
-// The title of a section stands with its first question, so that the two are never parted.
-#let question(section, number, title, points, level, body, space) = {
+// The title of a section stands with its first question, so that the two are never parted. A question is kept whole:
+// room to answer gives way by up to half where the question would not fit into a page otherwise.
+#let line-height = 0.85cm
+#let question(section, number, title, points, level, body, space, lines) = {
   v(1.6em, weak: true)
-  whole({
+  let asked = {
     if section != [] { v(0.5em); section-title(section) }
     question-title(number, title, level: level, beside: margin-points(points))
     body
-    space
+  }
+  layout(size => {
+    let height = measure(block(width: size.width, asked)).height
+    let fitting = calc.floor((size.height - height - 1.5em.to-absolute()) / line-height)
+    if 2 * fitting >= lines {
+      block(breakable: false, width: 100%, { asked; space(calc.min(lines, fitting)) })
+    } else {
+      block(breakable: height > size.height, width: 100%, asked)
+      space(lines)
+    }
   })
 }
 #let space-none(count) = none
-#let space-blank(count) = if count > 0 { v(count * 0.85cm) }
+#let space-blank(count) = if count > 0 { v(count * line-height) }
 #let space-lines(count) = if count > 0 { v(0.3em); ruled-lines(count) }
 #let space-grid(count) = if count > 0 {
   v(0.5em)
-  let squares = calc.ceil(count * 0.85 / 0.5)
+  let squares = calc.ceil(count * line-height / 0.5cm)
   layout(size => {
     let columns = calc.floor(size.width / 0.5cm)
     rect(width: columns * 0.5cm, height: squares * 0.5cm, stroke: 0.35pt + rule-color, inset: 0pt, fill: tiling(size: (0.5cm, 0.5cm), {
@@ -111,7 +118,7 @@ export const typstShell = `${typstPreamble}${String.raw`
   block(below: 0.6em, sticky: true, strong(title))
   set par(justify: false, hanging-indent: 1.1em)
   for (value, explanation) in rows {
-    block(above: 1em, below: 1em, breakable: false, { text(weight: "semibold", value); [: ]; explanation })
+    block(above: 1em, below: 1em, breakable: false, { if value != [] { text(weight: "semibold", value); [: ] }; explanation })
   }
 })
 `}`;
