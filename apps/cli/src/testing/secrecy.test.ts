@@ -141,10 +141,13 @@ function sentences(variant: Variant): string[] {
   const texts = [textOf(variant.solution), ...variant.misconceptions.map((one) => textOf(one.feedback))];
   const reasons = variant.fields.flatMap((field) => Object.values(field.reasons ?? {}).map(textOf));
   const stem = flat(textOf(variant.stem));
-  return [...texts, ...reasons]
-    .flatMap((text) => text.split(/[\n.:]/))
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.length >= 25 && !stem.includes(flat(sentence)));
+  return (
+    [...texts, ...reasons]
+      .flatMap((text) => text.split(/[\n.:]/))
+      // Statements are quoted with the letters that the paper gives them.
+      .map((sentence) => sentence.replace(/^ *\([A-Z]\)/, '').trim())
+      .filter((sentence) => sentence.length >= 25 && !stem.includes(flat(sentence)))
+  );
 }
 
 /** Letters and digits only: notations differ in everything else. */

@@ -1,53 +1,75 @@
-import type { FieldView, TableFieldCell } from '@variorum/document';
+import {
+  type Block,
+  type FieldHandlers,
+  type FieldView,
+  handleField,
+  type TableFieldCell,
+  type TableFieldView,
+} from '@variorum/document';
 import { textTable, wrapText } from '../ui/table.ts';
 import { blocksText, inlineText } from './write.ts';
 
-const blank = '____';
-
 /** A blank as it stands on a page of text; its name is what `grade` expects the response under. */
 export function fieldText(view: FieldView, width: number): string {
-  const note = view.note ? ` (${view.note})` : '';
-  switch (view.kind) {
-    case 'integer':
-    case 'number':
-    case 'rational':
-      return `[${view.name}: ${blank}]${view.unit ? ` ${view.unit}` : ''}${note}`;
-    case 'shape':
-      return `[${view.name}: ${view.axes.map(() => blank).join(' × ')}] (${view.axes.join(' × ')})`;
-    case 'vector':
-      return `[${view.name}: (${view.length === null ? ' … ' : Array(view.length).fill(blank).join(', ')})]${note}`;
-    case 'matrix': {
-      const size = view.size ? `${view.size.rows} × ${view.size.columns} numbers` : 'a matrix';
-      return `[${view.name}: ${size}]${note}`;
-    }
-    case 'table':
-      return `${tableFieldText(view.header.map(inlineText), view.align, view.rows, width)}[${view.name}: fill in the table]${note}`;
-    case 'choice':
-    case 'choices': {
-      const options = view.options.map(
-        (option) =>
-          `  (${option.id})  ${blocksText(option.content, width - 7).replaceAll('\n', '\n       ')}`,
-      );
-      const how = view.kind === 'choice' ? 'one of the options' : 'every option that is right';
-      return `${options.join('\n')}\n\n${wrapText(`[${view.name}: ${how}]${note}`, width).join('\n')}`;
-    }
-    case 'essay':
-      return `[${view.name}: about ${view.lines} lines]${note}`;
-  }
+  return handleField(handlers, view, width);
 }
 
-function tableFieldText(
-  header: readonly string[],
-  align: readonly ('left' | 'center' | 'right')[],
-  rows: readonly (readonly TableFieldCell[])[],
+const blank = '____';
+const line = (view: FieldView, content: string, after = '') =>
+  `[${view.name}: ${content}]${after}${view.note ? ` (${view.note})` : ''}`;
+const wrappedLine = (view: FieldView, content: string, width: number) =>
+  wrapText(line(view, content), width).join('\n');
+const scalar = (view: FieldView & { readonly unit?: string }) =>
+  line(view, blank, view.unit ? ` ${view.unit}` : '');
+
+const handlers: FieldHandlers<string, [width: number]> = {
+  integer: scalar,
+  number: scalar,
+  rational: scalar,
+  shape: (view) => line(view, view.axes.map(() => blank).join(' × '), ` (${view.axes.join(' × ')})`),
+  vector: (view) =>
+    line(view, `(${view.length === null ? ' … ' : Array(view.length).fill(blank).join(', ')})`),
+  matrix: (view) => line(view, view.size ? `${view.size.rows} × ${view.size.columns} numbers` : 'a matrix'),
+  table: (view, width) => `${tableText(view, width)}${line(view, 'fill in the table')}`,
+  choice: (view, width) =>
+    `${lettered(view.options, width)}\n\n${wrappedLine(view, 'one of the options', width)}`,
+  choices: (view, width) =>
+    `${lettered(view.options, width)}\n\n${wrappedLine(view, 'every option that is right', width)}`,
+  match: (view, width) =>
+    `${lettered(view.left, width)}\n\nto be matched with\n\n${lettered(view.right, width)}\n\n` +
+    wrappedLine(view, 'an option for each item', width),
+  order: (view, width) =>
+    `${lettered(view.items, width)}\n\n${wrappedLine(view, 'the items in order', width)}`,
+  expression: (view) => line(view, blank),
+  text: (view) => line(view, blank),
+  essay: (view) => line(view, `about ${view.lines} lines`),
+};
+
+function lettered(
+  options: readonly { readonly id: string; readonly content: readonly Block[] }[],
   width: number,
 ): string {
+  return options
+    .map(({ id, content }) => {
+      const mark = `  (${id})  `;
+      const indent = ' '.repeat(mark.length);
+      return mark + blocksText(content, width - mark.length).replaceAll('\n', `\n${indent}`);
+    })
+    .join('\n');
+}
+
+function tableText({ header, align, rows }: TableFieldView, width: number): string {
   const columns = header.map((title, index) => ({
-    title,
+    title: inlineText(title),
     align: align[index] === 'right' ? ('right' as const) : ('left' as const),
   }));
-  const cells = rows.map((row) =>
-    row.map((cell) => ('given' in cell ? inlineText(cell.given) : `[${cell.blank}]`)),
+  return textTable(
+    columns,
+    rows.map((row) => row.map(cellText)),
+    width,
   );
-  return textTable(columns, cells, width);
+}
+
+function cellText(cell: TableFieldCell): string {
+  return 'given' in cell ? inlineText(cell.given) : `[${cell.blank}]`;
 }

@@ -109,6 +109,22 @@ describe('documentText', () => {
       '  (a)  75\n  (b)  76\n\n[c: one of the options]\n',
     ],
     [
+      'items to match in two groups',
+      {
+        kind: 'match',
+        name: 'm',
+        label: 'pairs',
+        left: [{ id: '1', content: [paragraph(text('blur'))] }],
+        right: [{ id: 'a', content: [paragraph(text('mean'))] }],
+      },
+      '  (1)  blur\n\nto be matched with\n\n  (a)  mean\n\n[m: an option for each item]\n',
+    ],
+    [
+      'a formula',
+      { kind: 'expression', name: 'f', label: 'size', variables: [], note: 'in K and N' },
+      '[f: ____] (in K and N)\n',
+    ],
+    [
       'a table with the names of its blanks',
       {
         kind: 'table',
