@@ -67,6 +67,23 @@ export interface ChoiceFieldView extends FieldViewBase {
   readonly options: readonly FieldOption[];
 }
 
+/** Each item on the left gets one of those on the right, of which some may be left over. */
+export interface MatchFieldView extends FieldViewBase {
+  readonly kind: 'match';
+  readonly left: readonly FieldOption[];
+  readonly right: readonly FieldOption[];
+}
+
+/** How an order is marked: right as a whole, or by the pairs that follow one another as they should. */
+export type OrderScoring = 'whole' | 'adjacent-pairs';
+
+/** Items to be put into an order. */
+export interface OrderFieldView extends FieldViewBase {
+  readonly kind: 'order';
+  readonly items: readonly FieldOption[];
+  readonly scoring: OrderScoring;
+}
+
 export interface ExpressionVariable {
   /** A letter, a Greek name or either with an index: `D`, `alpha`, `K_h`. */
   readonly name: string;
@@ -102,6 +119,8 @@ export type FieldView =
   | MatrixFieldView
   | TableFieldView
   | ChoiceFieldView
+  | MatchFieldView
+  | OrderFieldView
   | ExpressionFieldView
   | TextFieldView
   | EssayFieldView;

@@ -24,11 +24,13 @@ export { type ParsedExpression, parseExpression } from './fields/expression/pars
 export * from './fields/field.ts';
 export { type IntegerFieldInit, integerField } from './fields/integer/integer.ts';
 export { fieldKinds, rulesFor } from './fields/kinds.ts';
+export { type MatchFieldInit, matchField } from './fields/match/match.ts';
 export { type MatrixFieldInit, matrixField } from './fields/matrix/matrix.ts';
 export { type NumberFieldInit, type NumericInit, numberField } from './fields/number/number.ts';
+export { type OrderFieldInit, orderField } from './fields/order/order.ts';
 export { type ParsedNumber, parseNumber } from './fields/parse-number.ts';
 export { rationalField } from './fields/rational/rational.ts';
-export type { FieldKindRules, MarkingUnit, Parsed, ViewOf } from './fields/rules.ts';
+export type { AnswerPart, Arranged, FieldKindRules, MarkingUnit, Parsed, ViewOf } from './fields/rules.ts';
 export { scalarFromJson, scalarToJson } from './fields/scalar.ts';
 export { shapeField } from './fields/shape/shape.ts';
 export { type TableFieldInit, tableField } from './fields/table/table.ts';

@@ -133,6 +133,31 @@ const everything = b.root(
     rows: [[{ given: inlines('g') }, { blank: 'x', label: 'x' }]],
   }),
   b.field({ kind: 'choice', name: 'c', label: 'choice', options: [{ id: 'a', content: blocks('One') }] }),
+  b.field({
+    kind: 'match',
+    name: 'p',
+    label: 'pairs',
+    left: [{ id: '1', content: blocks('Left') }],
+    right: [
+      { id: 'a', content: blocks('Right') },
+      { id: 'b', content: blocks('Spare') },
+    ],
+  }),
+  b.field({
+    kind: 'order',
+    name: 'o',
+    label: 'order',
+    items: [
+      { id: 'a', content: blocks('Then') },
+      { id: 'b', content: blocks('First') },
+    ],
+    scoring: 'whole',
+  }),
+  b.paragraph(
+    b.field({ kind: 'text', name: 'w', label: 'word' }),
+    ' = ',
+    b.field({ kind: 'expression', name: 'f', label: 'formula', variables: [] }),
+  ),
   b.field({ kind: 'matrix', name: 'm', label: 'matrix', size: { rows: 2, columns: 2 } }),
   b.field({ kind: 'vector', name: 'v', label: 'vector', length: 2 }),
   b.field({ kind: 'shape', name: 's', label: 'shape', axes: ['height', 'width'] }),
@@ -154,6 +179,12 @@ test('the text of a tree reads line by line', () => {
     'h\tk',
     'g\t____',
     '[ ] One',
+    '____ 1. Left',
+    '(a) Right',
+    '(b) Spare',
+    '____ (a) Then',
+    '____ (b) First',
+    '____ = ____',
     '____\t____',
     '____\t____',
     '(____, ____)',
@@ -184,6 +215,12 @@ describe('walk', () => {
       'k',
       'g',
       'One',
+      'Left',
+      'Right',
+      'Spare',
+      'Then',
+      'First',
+      '=',
     ]);
   });
 

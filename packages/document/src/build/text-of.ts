@@ -32,6 +32,12 @@ const ofField: FieldHandlers<string> = {
     ].join('\n'),
   choice: options,
   choices: options,
+  match: (field) =>
+    [
+      ...field.left.map((item, index) => `${BLANK} ${index + 1}. ${lines(item.content)}`),
+      ...field.right.map((item) => `(${item.id}) ${lines(item.content)}`),
+    ].join('\n'),
+  order: (field) => field.items.map((item) => `${BLANK} (${item.id}) ${lines(item.content)}`).join('\n'),
   expression: () => BLANK,
   text: () => BLANK,
   essay: () => BLANK,

@@ -20,6 +20,27 @@ test('what the builders make is valid, also after JSON', () => {
     b.figure({ svg, alt: 'a', width: 10, height: 5 }),
     b.steps(b.step('s', b.math('x'))),
     b.callout('check', 'c', b.field({ kind: 'integer', name: 'i', label: 'i', unit: 'px', note: 'n' })),
+    b.field({
+      kind: 'match',
+      name: 'mt',
+      label: 'pairs',
+      left: [{ id: '1', content: [b.paragraph('x')] }],
+      right: [{ id: 'a', content: [b.paragraph('y')] }],
+    }),
+    b.field({
+      kind: 'order',
+      name: 'o',
+      label: 'order',
+      items: ['a', 'b'].map((id) => ({ id, content: [] })),
+      scoring: 'adjacent-pairs',
+    }),
+    b.field({
+      kind: 'expression',
+      name: 'f',
+      label: 'formula',
+      variables: [{ name: 'D', meaning: 'filters', min: 2, max: 99 }],
+    }),
+    b.field({ kind: 'text', name: 'w', label: 'word' }),
     b.field({ kind: 'choices', name: 'c', label: 'c', options: [{ id: 'a', content: [b.paragraph('x')] }] }),
     b.field({ kind: 'matrix', name: 'm', label: 'm', size: null }),
     b.field({
@@ -114,6 +135,43 @@ describe('a malformed tree is refused with the path', () => {
       fieldOf({ kind: 'choice', options: [] }),
       'root.children[0].field.options',
       'at least 1',
+    ],
+    [
+      'letters alike on the right',
+      fieldOf({
+        kind: 'match',
+        left: [{ id: '1', content: [] }],
+        right: [
+          { id: 'a', content: [] },
+          { id: 'a', content: [] },
+        ],
+      }),
+      'root.children[0].field.right[1].id',
+      'a second "a"',
+    ],
+    [
+      'one item to put into an order',
+      fieldOf({ kind: 'order', items: [{ id: 'a', content: [] }], scoring: 'whole' }),
+      'root.children[0].field.items',
+      'at least 2',
+    ],
+    [
+      'an order with a scoring of its own',
+      fieldOf({ kind: 'order', items: ['a', 'b'].map((id) => ({ id, content: [] })), scoring: 'all' }),
+      'root.children[0].field.scoring',
+      'expected one of whole, adjacent-pairs',
+    ],
+    [
+      'a formula without variables',
+      fieldOf({ kind: 'expression', variables: [] }),
+      'root.children[0].field.variables',
+      'at least 1',
+    ],
+    [
+      'a text with a key',
+      fieldOf({ kind: 'text', key: 'ReLU' }),
+      'root.children[0].field',
+      'unknown property "key"',
     ],
     [
       'options alike',

@@ -121,13 +121,18 @@ const view = (
 const size = object({ rows: whole(1, MOST_CELLS), columns: whole(1, MOST_CELLS) });
 const scalar = view({}, { unit: string });
 
-const options: Check = (value, path, context) => {
-  view({ options: list(object({ id: filled, content: blocks }), 1) })(value, path, context);
-  const taken = new Set<string>();
-  for (const [index, option] of (value as { options: { id: string }[] }).options.entries()) {
-    take(taken, option.id, `${path}.options[${index}].id`);
-  }
-};
+/** A list of at least `least` options with ids of their own. */
+const optionsOf =
+  (least: number): Check =>
+  (value, path, context) => {
+    list(object({ id: filled, content: blocks }), least)(value, path, context);
+    const taken = new Set<string>();
+    for (const [index, option] of (value as { id: string }[]).entries()) {
+      take(taken, option.id, `${path}[${index}].id`);
+    }
+  };
+
+const choice = view({ options: optionsOf(1) });
 
 function take(taken: Set<string>, name: string, path: string): void {
   if (taken.has(name)) throw new DocumentError(path, `a second ${shown(name)}; names are unique`);
@@ -171,8 +176,10 @@ const views: { readonly [K in FieldKind]: Check } = {
   vector: view({ length: orNull(whole(1, MOST_CELLS)) }),
   matrix: view({ size: orNull(size) }),
   table: tableField,
-  choice: options,
-  choices: options,
+  choice,
+  choices: choice,
+  match: view({ left: optionsOf(1), right: optionsOf(1) }),
+  order: view({ items: optionsOf(2), scoring: oneOf('whole', 'adjacent-pairs') }),
   expression: view({
     variables: list(
       object({

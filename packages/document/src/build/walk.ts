@@ -18,6 +18,8 @@ const inField: FieldHandlers<readonly Node[]> = {
   ],
   choice: (field) => field.options.flatMap((option) => option.content),
   choices: (field) => field.options.flatMap((option) => option.content),
+  match: (field) => [...field.left, ...field.right].flatMap((option) => option.content),
+  order: (field) => field.items.flatMap((option) => option.content),
   expression: none,
   text: none,
   essay: none,

@@ -5,7 +5,9 @@ import type {
   EssayFieldView,
   ExpressionFieldView,
   FieldView,
+  MatchFieldView,
   MatrixFieldView,
+  OrderFieldView,
   ShapeFieldView,
   TableFieldView,
   VectorFieldView,
@@ -77,6 +79,17 @@ export type ChoicesField = FieldBase & {
   /** Why each option is right or wrong, by option id; shown after answering. */
   readonly reasons: Readonly<Record<string, readonly Block[]>>;
 };
+export type MatchField = FieldBase & {
+  readonly kind: 'match';
+  readonly left: MatchFieldView['left'];
+  readonly right: MatchFieldView['right'];
+  readonly reuse?: boolean;
+};
+export type OrderField = FieldBase & {
+  readonly kind: 'order';
+  readonly items: OrderFieldView['items'];
+  readonly scoring: OrderFieldView['scoring'];
+};
 export type ExpressionField = FieldBase & {
   readonly kind: 'expression';
   readonly variables: ExpressionFieldView['variables'];
@@ -104,6 +117,8 @@ export type Field =
   | TableField
   | ChoiceField
   | ChoicesField
+  | MatchField
+  | OrderField
   | ExpressionField
   | TextField
   | EssayField;
@@ -126,6 +141,10 @@ export interface AnswerByKind {
   choice: string;
   /** The ids of the right options. */
   choices: readonly string[];
+  /** From the ids on the left to those on the right. */
+  match: Readonly<Record<string, string>>;
+  /** The ids, the first one first. */
+  order: readonly string[];
   /** A formula as text, e.g. `D*(I-N*(K-1))^2`. */
   expression: string;
   /** The text, or all accepted texts with the one to print first. */

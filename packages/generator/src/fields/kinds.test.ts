@@ -9,8 +9,10 @@ import { expressionField } from './expression/expression.ts';
 import type { Answer, Field } from './field.ts';
 import { integerField } from './integer/integer.ts';
 import { rulesFor } from './kinds.ts';
+import { matchField } from './match/match.ts';
 import { matrixField } from './matrix/matrix.ts';
 import { numberField } from './number/number.ts';
+import { orderField } from './order/order.ts';
 import { rationalField } from './rational/rational.ts';
 import { shapeField } from './shape/shape.ts';
 import { tableField } from './table/table.ts';
@@ -43,6 +45,8 @@ const fields = {
   }),
   choice: choiceField({ label: 'l', options }),
   choices: choicesField({ label: 'l', options, reasons: {} }),
+  match: matchField({ label: 'l', left: options, right: options }),
+  order: orderField({ label: 'l', items: options }),
   expression: expressionField({
     label: 'l',
     variables: { D: { meaning: 'filters' }, N: { meaning: 'dilation' } },
@@ -113,6 +117,10 @@ describe('a response', () => {
     ],
     ['anyMatrix', [[1, 2, 3]], [[1, 2, 3]]],
     ['table', { one: '1', two: 2 }, { one: 1, two: 2 }],
+    ['match', 'A, c; b', { a: 'a', b: 'c', c: 'b' }],
+    ['match', { a: ' B ', b: 'c', c: 'a' }, { a: 'b', b: 'c', c: 'a' }],
+    ['order', 'c > a > B', ['c', 'a', 'b']],
+    ['order', '(c), (a), (b)', ['c', 'a', 'b']],
     ['expression', ' D(N-1)² ', 'D(N-1)²'],
     ['expression', 12, '12'],
     ['text', ' Batch  Norm ', 'Batch  Norm'],
@@ -137,6 +145,11 @@ describe('a response', () => {
     ['table', { one: '', two: null }],
     ['choice', ''],
     ['choices', null],
+    ['match', {}],
+    ['match', { a: '', b: null }],
+    ['match', ' '],
+    ['order', []],
+    ['order', ' , '],
     ['expression', '  '],
     ['expression', null],
     ['text', ' '],
@@ -169,6 +182,11 @@ describe('a response', () => {
     ['table', { seventeen: 1 }, 'there is no cell "seventeen"; the cells are one, two'],
     ['choice', 'x', 'one of the options a, b, c is expected'],
     ['choices', ['a', 'x'], 'a list of the options a, b, c is expected'],
+    ['match', { x: 'a' }, 'there is no item x; the items are a, b, c'],
+    ['match', 7, 'a letter for each number is expected, such as aa, bb, cc'],
+    ['match', ['a'], 'a letter for each number is expected, such as aa, bb, cc'],
+    ['order', 'a b', 'each of the letters a, b, c is expected once, in order'],
+    ['order', { a: 1 }, 'each of the letters a, b, c is expected once, in order'],
     ['expression', 'D(N', 'the bracket “(” at character 2 is not closed by “)”'],
     ['expression', {}, 'a formula is expected, as text'],
     ['text', {}, 'a text is expected'],
@@ -200,6 +218,12 @@ describe('an answer', () => {
     vector: fc.tuple(scalar, scalar, scalar),
     matrix: fc.tuple(fc.tuple(scalar, scalar), fc.tuple(scalar, scalar)),
     table: fc.record({ one: scalar, two: scalar }),
+    match: fc.record({
+      a: fc.constantFrom('a', 'b', 'c'),
+      b: fc.constantFrom('a', 'b'),
+      c: fc.constantFrom('b', 'c'),
+    }),
+    order: fc.constantFrom(['a', 'b', 'c'], ['c', 'a', 'b']),
     expression: fc.constantFrom('D', 'D(N-1)', 'D^2/N'),
     text: fc.constantFrom('ReLU', 'batch normalisation'),
     choice: fc.constantFrom('a', 'b', 'c'),

@@ -4,8 +4,10 @@ import { essayRules } from './essay/essay.ts';
 import { expressionRules } from './expression/expression.ts';
 import type { FieldKind } from './field.ts';
 import { integerRules } from './integer/integer.ts';
+import { matchRules } from './match/match.ts';
 import { matrixRules } from './matrix/matrix.ts';
 import { numberRules } from './number/number.ts';
+import { orderRules } from './order/order.ts';
 import { rationalRules } from './rational/rational.ts';
 import type { FieldKindRules } from './rules.ts';
 import { shapeRules } from './shape/shape.ts';
@@ -24,6 +26,8 @@ export const fieldKinds: { readonly [K in FieldKind]: FieldKindRules<K> } = {
   table: tableRules,
   choice: choiceRules,
   choices: choicesRules,
+  match: matchRules,
+  order: orderRules,
   expression: expressionRules,
   text: textRules,
   essay: essayRules,

@@ -1,4 +1,5 @@
 import type { FieldView, Inline } from '@variorum/document';
+import type { Draw } from '../random/draw.ts';
 import type { AnswerJson } from '../variant/variant.ts';
 import type { NumberRule } from './agree.ts';
 import type { AnswerByKind, FieldKind, FieldOf, Precision, Scalar } from './field.ts';
@@ -35,6 +36,17 @@ export type Parsed<A> =
  */
 export type MarkingUnit = 'whole' | 'entries' | 'cells' | 'statements' | 'person';
 
+/** A part of an answer that is marked as a whole, for partial credit. */
+export interface AnswerPart {
+  readonly name: string;
+  readonly right: boolean;
+}
+
+export interface Arranged<K extends FieldKind> {
+  readonly field: FieldOf<K>;
+  rename(answer: AnswerByKind[K]): AnswerByKind[K];
+}
+
 /** Everything that depends on the kind of a field. Nothing else switches on kinds. */
 export interface FieldKindRules<K extends FieldKind> {
   readonly unit: MarkingUnit;
@@ -42,6 +54,11 @@ export interface FieldKindRules<K extends FieldKind> {
   readonly offered: boolean;
   /** Precision and tolerance of its numbers. */
   rule(field: FieldOf<K>): NumberRule;
+  /**
+   * For a kind whose parts the author names: the field as a variant shows it, shuffled and under ids that say
+   * nothing, and an answer in those ids.
+   */
+  arrange?(name: string, field: FieldOf<K>, draw: Draw): Arranged<K>;
   /** What the student sees; no key can be in it. */
   view(name: string, field: FieldOf<K>): ViewOf<K>;
   /** The parts that are compared one by one, under the names that marking reports. A whole answer of one part has the name ''. */
@@ -51,6 +68,8 @@ export interface FieldKindRules<K extends FieldKind> {
    * formulas, spellings. Cells decide where it is left out.
    */
   equivalent?(given: AnswerByKind[K], key: AnswerByKind[K], view: ViewOf<K>): boolean;
+  /** Parts of equal share that a wrong whole may still earn points with; none where left out. */
+  parts?(given: AnswerByKind[K], key: AnswerByKind[K], view: ViewOf<K>): readonly AnswerPart[];
   toJson(answer: AnswerByKind[K], precision: Precision): AnswerJson;
   fromJson(json: AnswerJson): AnswerByKind[K];
   /** Reads a response, from a form, a file or JSON. Never throws. */

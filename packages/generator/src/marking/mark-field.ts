@@ -2,7 +2,7 @@ import type { NumberRule } from '../fields/agree.ts';
 import { statementScoring } from '../fields/choices/choices.ts';
 import type { Answer } from '../fields/field.ts';
 import { rulesFor } from '../fields/kinds.ts';
-import type { Cells, Parsed } from '../fields/rules.ts';
+import type { AnswerPart, Cells, Parsed } from '../fields/rules.ts';
 import type { VariantField } from '../variant/variant.ts';
 import { allAgree, cellAgrees } from './compare.ts';
 import type { CellMarking, FieldMarking, Verdict } from './marking.ts';
@@ -48,7 +48,9 @@ export function markField(
       rules.equivalent === undefined || answer === null
         ? allAgree(parsed.cells, rules.cells(other), rule)
         : rules.equivalent(answer, other, field.view);
-    return markWhole(field, isGiven, follows, max);
+    const whole = markWhole(field, isGiven, follows, max);
+    const parts = answer === null ? [] : (rules.parts?.(answer, rules.fromJson(field.key), field.view) ?? []);
+    return whole.verdict === 'right' ? whole : { ...whole, ...markParts(parts, max) };
   }
 
   const cells = markCells(parsed.cells, parsed.problems, key, followed, rule, max, field.cellWeights);
@@ -91,6 +93,30 @@ function markWhole(
   }
   const mistake = mistakes.find(({ answer }) => isGiven(fromJson(answer)));
   return { ...nothing, verdict: 'wrong', misconceptions: mistake?.misconceptions ?? [] };
+}
+
+/** A whole that is wrong still earns the shares of its parts that are right. */
+function markParts(
+  parts: readonly AnswerPart[],
+  max: Hundredths,
+): Pick<Marked, 'points' | 'verdict' | 'cells'> {
+  const shares = allocate(
+    max,
+    parts.map(() => 1),
+  );
+  const earned = parts.map(({ right }, position) => (right ? shares[position]! : 0));
+  const points = earned.reduce((sum, share) => sum + share, 0);
+  const cells = parts.map(
+    ({ name, right }, position): CellMarking => ({
+      name,
+      points: toPoints(earned[position]!),
+      max: toPoints(shares[position]!),
+      verdict: right ? 'right' : 'wrong',
+      misconceptions: [],
+      followThrough: false,
+    }),
+  );
+  return { points, verdict: points > 0 ? 'partial' : 'wrong', cells };
 }
 
 function markCells(

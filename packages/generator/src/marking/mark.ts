@@ -76,8 +76,8 @@ function followedAnswers(
   const given: Record<string, Answer | null> = {};
   for (const { view } of variant.fields) {
     const response = parsed.get(view.name)!;
-    if (response.status !== 'given' || view.kind === 'choice' || view.kind === 'choices')
-      given[view.name] = null;
+    const renamed = 'options' in view || rulesFor(view.kind).arrange !== undefined;
+    if (response.status !== 'given' || renamed) given[view.name] = null;
     else if (view.kind === 'table') given[view.name] = Object.fromEntries(response.cells) as Answer;
     else given[view.name] = response.answer;
   }

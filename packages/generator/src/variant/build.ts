@@ -6,6 +6,7 @@ import type { Question } from '../question/question.ts';
 import { createDraw } from '../random/create-draw.ts';
 import type { Draw } from '../random/draw.ts';
 import { fillTemplate } from '../template/fill.ts';
+import { arrangeField } from './arrange.ts';
 import { offerOptions, shuffleOptions } from './options.ts';
 import { defaultOptions, type VariantRequest } from './request.ts';
 import { type SolvedField, type SolvedVariant, solveVariant } from './solve.ts';
@@ -38,7 +39,8 @@ export function buildVariant(solved: SolvedVariant): Variant {
   };
 }
 
-function buildField(solved: SolvedField, { form, request }: SolvedVariant, draw: Draw): VariantField {
+function buildField(named: SolvedField, { form, request }: SolvedVariant, draw: Draw): VariantField {
+  const solved = arrangeField(named, draw);
   const { target } = solved;
   const { field, name } = target;
   if (form === 'choice' && rulesFor(field.kind).offered) {

@@ -29,6 +29,8 @@ export const htmlStylesheet = `${mathStylesheet}.v-math { margin: 0.8em 0; overf
 .v-option > :first-child { margin-top: 0; } .v-option > :last-child { margin-bottom: 0; } .v-option { min-width: 0; }
 .v-mark { flex: none; width: 0.85em; height: 0.85em; border: 1px solid; align-self: baseline; transform: translateY(0.1em); }
 .v-circle { border-radius: 50%; } .v-square { border-radius: 1px; }
+.v-box { flex: none; width: 1.8em; height: 1.5em; border: 1px solid; align-self: center; }
+.v-match { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr)); column-gap: 2em; align-items: start; }
 .v-lines { margin: 0.6em 0; } .v-line { height: 2em; border-bottom: 1px solid var(--v-line, #999); }
 .v-steps > li { margin: 0.6em 0; } .v-step-title { margin: 0; }
 .v-callout { margin: 0.9em 0; padding: 0.4em 0.9em; border-left: 3px solid var(--v-line, #999); break-inside: avoid; }

@@ -24,6 +24,9 @@ export const latexPreamble = String.raw`\makeatletter
 \newcommand{\variorumstrut}{\rule[-1.2ex]{0pt}{4.2ex}}
 \newcommand{\variorumcircle}{\raisebox{-0.1ex}{$\bigcirc$}}
 \newcommand{\variorumsquare}{$\square$}
+\newcommand{\variorumsmallbox}{{\setlength{\fboxsep}{1pt}\fbox{\rule[-0.3ex]{0pt}{1.9ex}\hspace*{1.3em}}}}
+\newcommand{\variorummatch}[2]{\par\noindent\begin{minipage}[t]{0.48\linewidth}#1\end{minipage}\hfill
+  \begin{minipage}[t]{0.48\linewidth}#2\end{minipage}\par\medskip}
 \newsavebox{\variorumbox}
 \newenvironment{variorumfit}{\par\medskip\begin{lrbox}{\variorumbox}}{\end{lrbox}\noindent
   \ifdim\wd\variorumbox>\linewidth\resizebox{\linewidth}{!}{\usebox{\variorumbox}}\else\usebox{\variorumbox}\fi\par\medskip}

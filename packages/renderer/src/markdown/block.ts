@@ -72,7 +72,7 @@ export function writeBlocks(nodes: readonly Block[], context: MarkdownContext, k
 const isList = (node: Block) =>
   node.type === 'list' ||
   node.type === 'steps' ||
-  (node.type === 'field' && (node.field.kind === 'choice' || node.field.kind === 'choices'));
+  (node.type === 'field' && ['choice', 'choices', 'match', 'order'].includes(node.field.kind));
 
 /** Content that must stay on one line, as in a heading. */
 export function onLine(nodes: readonly Inline[], context: MarkdownContext, key = 'children'): string {

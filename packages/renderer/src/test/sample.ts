@@ -84,6 +84,34 @@ export const FIELDS: readonly FieldView[] = [
     options: ['one', 'two'].map((value) => ({ id: value, content: [paragraph(text(value))] })),
   },
   {
+    kind: 'match',
+    name: 'mt',
+    label: 'results of the kernels',
+    left: [paragraph(text('blur | *a*')), paragraph(math('x'))].map((content, index) => ({
+      id: `${index + 1}`,
+      content: [content],
+    })),
+    right: ['first', 'second', 'third'].map((value) => ({ id: value, content: [paragraph(text(value))] })),
+    note: 'write one letter into each box',
+  },
+  {
+    kind: 'match',
+    name: 'mf',
+    label: 'figures',
+    left: [{ id: '1', content: [FIGURE] }],
+    right: [{ id: 'a', content: [paragraph(text('a box')), paragraph(text('more'))] }],
+  },
+  {
+    kind: 'order',
+    name: 'o',
+    label: 'order of the steps',
+    items: ['forward', 'backward', 'update'].map((value) => ({
+      id: value,
+      content: [paragraph(text(value))],
+    })),
+    scoring: 'whole',
+  },
+  {
     kind: 'expression',
     name: 'f',
     label: 'number of outputs',

@@ -58,6 +58,8 @@ export const typstPreamble = String.raw`#let more-fonts = sys.inputs.at("fonts",
   columns: (auto, auto, 1fr), column-gutter: (0.5em, 0.5em), row-gutter: 0.9em,
   ..parts.pos().chunks(2).map(pair => (mark, pair.at(0), pair.at(1))).flatten(),
 ))
+#let blank-box = move(dy: -0.3em, box(width: 1.8em, height: 1.3em, stroke: 0.6pt))
+#let match-columns(left, right) = grid(columns: (1fr, 1fr), column-gutter: 1.5em, left, right)
 #let plain-callout(label, body) = block(
   above: 1em, below: 1em, inset: (left: 0.8em, y: 0.2em), stroke: (left: 1.2pt + rule-color), [*#label.* #body],
 )

@@ -1,5 +1,6 @@
 import type { FieldHandlers } from '../../common/walk.ts';
 import type { HtmlContext } from '../context.ts';
+import { matchField, orderField } from './arrange.ts';
 import { choiceField } from './choice.ts';
 import { essayField } from './essay.ts';
 import { matrixField, vectorField } from './grid.ts';
@@ -19,5 +20,7 @@ export const fieldHandlers: FieldHandlers<HtmlContext> = {
   table: tableField,
   choice: choiceField,
   choices: choiceField,
+  match: matchField,
+  order: orderField,
   essay: essayField,
 };

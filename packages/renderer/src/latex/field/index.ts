@@ -1,4 +1,4 @@
-import type { FieldView, FieldViewOf } from '@variorum/document';
+import type { FieldOption, FieldView, FieldViewOf } from '@variorum/document';
 import { AXIS_WIDTH, type LineFieldView, lineWidth, noteOf, OPEN_ROOM, unitOf } from '../../common/blank.ts';
 import { plainLength } from '../../common/columns.ts';
 import { optionLetter } from '../../common/text.ts';
@@ -25,6 +25,16 @@ export const fieldHandlers: FieldHandlers<LatexContext> = {
   table: tableField,
   choice: choiceField,
   choices: choiceField,
+  match: (view, context) => {
+    const left = items(view.left, context, 'left', (index) => `\\variorumsmallbox\\ ${index + 1}.`);
+    const right = items(view.right, context, 'right', (index) => `(${optionLetter(index)})`);
+    return withNote(view, `\\variorummatch{${left}}{${right}}`);
+  },
+  order: (view, context) =>
+    withNote(
+      view,
+      items(view.items, context, 'items', (index) => `\\variorumsmallbox\\ (${optionLetter(index)})`),
+    ),
   essay: (view) => withNote(view, `\\variorumlines{${Math.max(1, Math.ceil(view.lines))}}`),
 };
 
@@ -82,11 +92,19 @@ function tableField(view: FieldViewOf<'table'>, context: LatexContext): string {
 
 function choiceField(view: FieldViewOf<'choice' | 'choices'>, context: LatexContext): string {
   const mark = view.kind === 'choice' ? '\\variorumcircle' : '\\variorumsquare';
-  const options = view.options.map((option, index) => {
-    const content = within(context, ['options', index], () =>
-      writeBlocks(option.content, context, 'content'),
-    );
-    return `\\item[${mark}\\ (${optionLetter(index)})] ${content}`;
+  const label = (index: number) => `${mark}\\ (${optionLetter(index)})`;
+  return withNote(view, items(view.options, context, 'options', label));
+}
+
+function items(
+  options: readonly FieldOption[],
+  context: LatexContext,
+  key: string,
+  label: (index: number) => string,
+): string {
+  const list = options.map((option, index) => {
+    const content = within(context, [key, index], () => writeBlocks(option.content, context, 'content'));
+    return `\\item[${label(index)}] ${content}`;
   });
-  return withNote(view, `\\begin{variorumoptions}\n${options.join('\n')}\n\\end{variorumoptions}`);
+  return `\\begin{variorumoptions}\n${list.join('\n')}\n\\end{variorumoptions}`;
 }

@@ -1,4 +1,4 @@
-import type { FieldViewOf } from '@variorum/document';
+import type { FieldOption, FieldViewOf, Inline } from '@variorum/document';
 import { type LineFieldView, lineWidth, noteOf, unitOf } from '../../common/blank.ts';
 import { optionLetter } from '../../common/text.ts';
 import type { FieldHandlers } from '../../common/walk.ts';
@@ -22,6 +22,12 @@ export const fieldHandlers: FieldHandlers<MarkdownContext> = {
   table: tableField,
   choice: choiceField,
   choices: choiceField,
+  match: matchField,
+  order: (view, context) =>
+    withNote(
+      view,
+      joined(items(view.items, context, 'items', (index) => `${blank(4)} (${optionLetter(index)})`)),
+    ),
   essay: (view) =>
     withNote(view, Array.from({ length: Math.max(1, Math.ceil(view.lines)) }, () => blank(60)).join('\\\n')),
 };
@@ -75,12 +81,52 @@ function tableField(view: FieldViewOf<'table'>, context: MarkdownContext): strin
 
 function choiceField(view: FieldViewOf<'choice' | 'choices'>, context: MarkdownContext): string {
   const mark = view.kind === 'choice' ? '○' : '☐';
-  const options = view.options.map((option, index) => {
-    const content = within(context, ['options', index], () =>
-      writeBlocks(option.content, context, 'content'),
-    );
-    return listItem('-', `${mark} (${optionLetter(index)}) ${content}`);
+  const label = (index: number) => `${mark} (${optionLetter(index)})`;
+  return withNote(view, joined(items(view.options, context, 'options', label)));
+}
+
+function items(
+  options: readonly FieldOption[],
+  context: MarkdownContext,
+  key: string,
+  label: (index: number) => string,
+): string[] {
+  return options.map((option, index) => {
+    const content = within(context, [key, index], () => writeBlocks(option.content, context, 'content'));
+    return listItem('-', `${label(index)} ${content}`);
   });
-  const loose = options.some((option) => option.includes('\n'));
-  return withNote(view, options.join(loose ? '\n\n' : '\n'));
+}
+
+const joined = (list: readonly string[]): string =>
+  list.join(list.some((item) => item.includes('\n')) ? '\n\n' : '\n');
+
+/** A table of two columns; two lists one after the other where an item does not fit on a line. */
+function matchField(view: FieldViewOf<'match'>, context: MarkdownContext): string {
+  const before = (index: number) => `${blank(4)} ${index + 1}.`;
+  const letter = (index: number) => `(${optionLetter(index)})`;
+  const left = linesOf(view.left);
+  const right = linesOf(view.right);
+  if (left === null || right === null) {
+    const lists = [items(view.left, context, 'left', before), items(view.right, context, 'right', letter)];
+    return withNote(view, lists.map(joined).join('\n\n<!-- -->\n\n'));
+  }
+  const entry = (line: readonly Inline[] | undefined, label: string, key: string, index: number) =>
+    line === undefined
+      ? ''
+      : `${label} ${within(context, [key, index], () => cell(line, context, 'content'))}`;
+  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
+    row([
+      entry(left[index], before(index), 'left', index),
+      entry(right[index], letter(index), 'right', index),
+    ]),
+  );
+  return withNote(view, [row(['', '']), delimiterRow(['left', 'left']), ...rows].join('\n'));
+}
+
+/** The contents of options that are one paragraph each; null where one is more. */
+function linesOf(options: readonly FieldOption[]): readonly (readonly Inline[])[] | null {
+  const lines = options.flatMap(({ content }) =>
+    content.length === 1 && content[0]?.type === 'paragraph' ? [content[0].children] : [],
+  );
+  return lines.length === options.length ? lines : null;
 }

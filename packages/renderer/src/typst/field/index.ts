@@ -1,4 +1,4 @@
-import type { FieldView, FieldViewOf } from '@variorum/document';
+import type { FieldOption, FieldView, FieldViewOf } from '@variorum/document';
 import { AXIS_WIDTH, type LineFieldView, lineWidth, noteOf, OPEN_ROOM, unitOf } from '../../common/blank.ts';
 import { optionLetter } from '../../common/text.ts';
 import type { FieldHandlers } from '../../common/walk.ts';
@@ -24,6 +24,15 @@ export const fieldHandlers: FieldHandlers<TypstContext> = {
   table: tableField,
   choice: choiceField,
   choices: choiceField,
+  match: (view, context) => {
+    const left = items(view.left, context, 'left', 'blank-box', (index) => `${index + 1}.`);
+    const right = items(view.right, context, 'right', 'none', (index) => `(${optionLetter(index)})`);
+    return withNote(view, `#match-columns(${left}, ${right});`);
+  },
+  order: (view, context) => {
+    const list = items(view.items, context, 'items', 'blank-box', (index) => `(${optionLetter(index)})`);
+    return withNote(view, `#${list};`);
+  },
   essay: (view) => withNote(view, `#ruled-lines(${Math.max(1, Math.ceil(view.lines))});`),
 };
 
@@ -67,12 +76,22 @@ function tableField(view: FieldViewOf<'table'>, context: TypstContext): string {
 }
 
 function choiceField(view: FieldViewOf<'choice' | 'choices'>, context: TypstContext): string {
-  const options = view.options.map((option, index) => {
-    const content = within(context, ['options', index], () =>
-      writeBlocks(option.content, context, 'content'),
-    );
-    return `[(${optionLetter(index)})], [${content}]`;
-  });
   const mark = view.kind === 'choice' ? 'circle-mark' : 'square-mark';
-  return withNote(view, `#option-list(${mark}, ${options.join(', ')});`);
+  const list = items(view.options, context, 'options', mark, (index) => `(${optionLetter(index)})`);
+  return withNote(view, `#${list};`);
+}
+
+/** The call that sets options in a list, each after a mark and its label. */
+function items(
+  options: readonly FieldOption[],
+  context: TypstContext,
+  key: string,
+  mark: string,
+  label: (index: number) => string,
+): string {
+  const list = options.map((option, index) => {
+    const content = within(context, [key, index], () => writeBlocks(option.content, context, 'content'));
+    return `[${label(index)}], [${content}]`;
+  });
+  return `option-list(${mark}, ${list.join(', ')})`;
 }
