@@ -22,7 +22,6 @@ export function workedSolution(
   const convolution = layers.find(({ type }) => type === 'convolution');
   return {
     single: layers.length === 1,
-    layerCount: layers.length,
     dense: first!.type === 'dense',
     anyConvolution: convolution !== undefined,
     anyDense: layers.some(({ type }) => type === 'dense'),
@@ -34,12 +33,10 @@ export function workedSolution(
                 ? 'convolution 1'
                 : 'the convolution',
             channels: convolution.output[0],
-            positions: convolution.output[1] * convolution.output[2],
             height: convolution.output[1],
             width: convolution.output[2],
-            values: batch * convolution.output[1] * convolution.output[2],
           }
-        : { name: '', channels: 0, positions: 0, height: 0, width: 0, values: 0 },
+        : { name: '', channels: 0, height: 0, width: 0 },
     batch,
     channels: channelsOf(first!),
     rows: layers.map((layer, index) => ({
