@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { refuseUnknown } from '../arguments.mjs';
 import { run } from '../child.mjs';
 import { ensureInstalled } from '../install.mjs';
@@ -52,7 +52,10 @@ export async function demo({ root, report, args }) {
     },
     () => 'exported',
   );
-  const pdfs = filesBelow(join(root, folder)).filter((path) => path.endsWith('.pdf'));
+  // The drawings of the LaTeX files are PDFs too, but nothing to open by themselves.
+  const pdfs = filesBelow(join(root, folder)).filter(
+    (path) => path.endsWith('.pdf') && !path.includes(`${sep}figures${sep}`),
+  );
   if (pdfs.length === 0) throw new BootstrapError(`The export left no PDF below ${folder}/.`);
   report.line();
   report.line(`${pdfs.length} PDFs, ready to open:`);
