@@ -1,4 +1,5 @@
 import type { Draw, Level } from '@variorum/generator';
+import { mistakes } from './mistakes.ts';
 import { type Params, sizesOf } from './params.ts';
 
 /** Same size at level easy, no padding at level medium, a stride at level hard. */
@@ -23,6 +24,18 @@ export function sample(draw: Draw, level: Level): Params {
   };
 }
 
+/** Whether two wrong ratios differ by less than a unit of their third digit, so that a rounded answer fits both. */
+function areConfusable(p: Params): boolean {
+  const ratios = mistakes
+    .map(({ answers }) => answers(p))
+    .flatMap((wrong) => (wrong !== null && 'ratio' in wrong ? [wrong.ratio] : []))
+    .sort((a, b) => a - b);
+  return ratios.slice(1).some((ratio, index) => {
+    const gap = ratio - ratios[index]!;
+    return gap > 1e-9 * ratio && gap < 10 ** (Math.floor(Math.log10(ratio)) - 2);
+  });
+}
+
 /** Why parameters make an unfair variant; null where they do not. */
 export function unfair(p: Params): string | null {
   const { channels, rows, columns, positions } = sizesOf(p);
@@ -32,6 +45,7 @@ export function unfair(p: Params): string | null {
     const steps = [p.input[1], p.input[2]].map((size) => size + 2 * p.padding - p.kernel);
     if (steps.every((step) => step % p.stride === 0)) return 'the stride divides along both axes';
   }
+  if (areConfusable(p)) return 'two mistakes lead to nearly the same ratio';
   if (rows * columns > 700) return 'the numbers grow large';
   return null;
 }

@@ -1,4 +1,4 @@
-import { Rational, toRational } from '@variorum/core';
+import { type Rational, toRational } from '@variorum/core';
 import { drawVariant, levels } from '@variorum/generator';
 import { describe, expect, it } from 'vitest';
 import { question } from '../../../generated/l2-regularization.gen.ts';
