@@ -19,6 +19,7 @@ export { agrees, type NumberRule, toleranceWidth } from './fields/agree.ts';
 export { type ChoiceFieldInit, choiceField } from './fields/choice/choice.ts';
 export { type ChoicesFieldInit, choicesField, statementScoring } from './fields/choices/choices.ts';
 export { type EssayFieldInit, essayField } from './fields/essay/essay.ts';
+export { evaluateFormula } from './fields/expression/evaluate-formula.ts';
 export { type ExpressionFieldInit, expressionField } from './fields/expression/expression.ts';
 export { type ParsedExpression, parseExpression } from './fields/expression/parse.ts';
 export * from './fields/field.ts';

@@ -3,7 +3,11 @@ import { createDraw } from '../../random/create-draw.ts';
 import { evaluate, type Value } from './evaluate.ts';
 import type { Expression } from './syntax.ts';
 
-const points = 24;
+const points = 40;
+/** Formulas that round or branch agree at many points without being the same. */
+const pointsOfSteps = 240;
+/** Half of the values come from the low end of a domain: only small divisors show how a quotient is rounded. */
+const lowValues = 8;
 /** Points at which both formulas must have a value for a verdict. */
 const fewestShared = 8;
 /** Doubles stand behind exp, ln and roots: values that differ by less than this share of their size are equal. */
@@ -22,9 +26,14 @@ export function equivalent(
 ): boolean {
   const draw = createDraw(`expression/${name}/${variables.map((variable) => variable.name).join()}`);
   let shared = 0;
-  for (let index = 0; index < points; index++) {
+  const count = calls(a) || calls(b) ? pointsOfSteps : points;
+  for (let index = 0; index < count; index++) {
     const point = new Map(
-      variables.map((variable) => [variable.name, draw.integer(variable.name, variable.min, variable.max)]),
+      variables.map((variable) => {
+        const low = draw.chance(`${variable.name}/low`, 0.5);
+        const max = low ? Math.min(variable.max, variable.min + lowValues - 1) : variable.max;
+        return [variable.name, draw.integer(variable.name, variable.min, max)];
+      }),
     );
     const [x, y] = [evaluate(a, point), evaluate(b, point)];
     if (x === null || y === null) continue;
@@ -38,4 +47,17 @@ function equal(x: NonNullable<Value>, y: NonNullable<Value>): boolean {
   if (typeof x !== 'number' && typeof y !== 'number') return x.equals(y);
   const [left, right] = [x.valueOf(), y.valueOf()];
   return Math.abs(left - right) <= roundOff * Math.max(Math.abs(left), Math.abs(right));
+}
+
+function calls(expression: Expression): boolean {
+  switch (expression.type) {
+    case 'call':
+      return true;
+    case 'negate':
+      return calls(expression.of);
+    case 'binary':
+      return calls(expression.left) || calls(expression.right);
+    default:
+      return false;
+  }
 }

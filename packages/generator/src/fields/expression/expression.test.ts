@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { equivalent } from './equivalent.ts';
 import { evaluate } from './evaluate.ts';
+import { evaluateFormula } from './evaluate-formula.ts';
 import { expressionField, expressionRules } from './expression.ts';
 import { parseExpression } from './parse.ts';
 import { functionNames } from './syntax.ts';
@@ -197,6 +198,8 @@ describe('two formulas', () => {
     ['exp(ln(D) + ln(N))', 'DN'],
     ['sqrt(D^2)', 'D'],
     ['max(D, N)', '(D + N + abs(D - N))/2'],
+    ['⌈I/D⌉', '⌊(I+D-1)/D⌋'],
+    ['⌊(I-N)/D⌋+1', '⌊(I-N+D)/D⌋'],
   ])('%s and %s are the same', (a, b) => {
     expect(same(a, b)).toBe(true);
     expect(same(b, a)).toBe(true);
@@ -209,6 +212,10 @@ describe('two formulas', () => {
     ['D', 'N'],
     ['D', '0D'],
     ['⌊I/2⌋', 'I/2'],
+    ['⌊(I-N)/D⌋', '⌊(I-N+1)/D⌋'],
+    ['⌊(I-N)/D⌋', '⌈(I-N)/D⌉'],
+    ['⌊(I-N)/D⌋', '(I-N)/D'],
+    ['max(D, N)', 'D'],
     ['D', '1/0'],
     ['ln(D)', 'ln(D)+10^-6'],
     ['D', 'D+1/10^30'],
@@ -231,7 +238,7 @@ describe('a formula in print', () => {
     ['D*2', 'D \\cdot 2'],
     ['2*D*N', '2DN'],
     ['(D+N)/2', '\\frac{D + N}{2}'],
-    ['(D/2)^2', '(\\frac{D}{2})^{2}'],
+    ['(D/2)^2', '\\left(\\frac{D}{2}\\right)^{2}'],
     ['-(D+N)', '-(D + N)'],
     ['-DN', '-DN'],
     ['D-(N-K)', 'D - (N - K)'],
@@ -285,8 +292,8 @@ describe('a field for formulas', () => {
     ],
     [{ max: { meaning: 'w' } }, 'the variable "max" was given'],
     [
-      { D: { meaning: 'w', min: 1, max: 10 } },
-      'the domain 1 to 10 of "D" was given, expected whole numbers, at least 50 of them',
+      { D: { meaning: 'w', min: 1, max: 7 } },
+      'the domain 1 to 7 of "D" was given, expected whole numbers, at least 8 of them',
     ],
   ])('with variables %j is refused', (variables, message) => {
     expect(() => expressionField({ label: 'l', variables })).toThrow(message);
@@ -302,5 +309,18 @@ describe('a field for formulas', () => {
         'the formula "D*(" of the field "f" cannot be read: a number, a variable or a bracket is expected at the end',
       );
     }
+  });
+});
+
+describe('evaluateFormula', () => {
+  it('is exact', () => {
+    expect(evaluateFormula('D*(I-N*(K-1))^2/3', { D: 2, I: 10, N: 2, K: 3 })?.toString()).toBe('24');
+    expect(evaluateFormula('1/D', { D: 3 })).toMatchObject({ n: 1n, d: 3n });
+  });
+
+  it('names what it cannot read', () => {
+    expect(() => evaluateFormula('D+E', { D: 1 })).toThrow(
+      '“E” at character 3 is not known; the variables are D',
+    );
   });
 });

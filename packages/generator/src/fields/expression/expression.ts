@@ -19,7 +19,10 @@ export interface ExpressionFieldInit {
       {
         /** What it stands for: "number of filters". */
         readonly meaning: string;
-        /** Whole numbers between which formulas are compared, 2 to 997 where left out. */
+        /**
+         * Whole numbers between which formulas are compared, 2 to 997 where left out. Narrower where a formula
+         * only holds for some: an input that is larger than the window.
+         */
         readonly min?: number;
         readonly max?: number;
       }
@@ -27,8 +30,8 @@ export interface ExpressionFieldInit {
   >;
 }
 
-/** Fewer points a variable would let wrong formulas pass. */
-const fewestValues = 50;
+/** Fewer values of a variable would let wrong formulas pass. */
+const fewestValues = 8;
 
 /**
  * A formula in named variables: `expressionField({ label: 'number of outputs', variables: { D: { meaning: 'filters' } } })`.

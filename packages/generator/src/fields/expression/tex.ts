@@ -44,7 +44,12 @@ function binaryTex({ operator, left, right }: Extract<Expression, { readonly typ
 /** The term, in brackets where it is looser than its place allows. */
 function within(expression: Expression, least: Looseness): Tex {
   const inside = expressionTex(expression);
-  return loosenessOf(expression, least) < least ? tex`(${inside})` : inside;
+  return loosenessOf(expression, least) < least ? bracketed(inside) : inside;
+}
+
+/** Brackets grow around fractions and other brackets that do. */
+function bracketed(inside: Tex): Tex {
+  return /\\frac|\\left/.test(inside.value) ? tex`\left(${inside}\right)` : tex`(${inside})`;
 }
 
 function loosenessOf(expression: Expression, least: Looseness): Looseness {
