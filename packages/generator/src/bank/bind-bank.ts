@@ -37,8 +37,13 @@ function bankDefinition(
 ): QuestionDefinition<BankParams, Fields, null> {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const chosenOf = ({ chosen }: BankParams) => chosen.map((id) => byId.get(id)!);
+  const { id, version, title, summary, topics } = bank;
   return {
-    ...bank,
+    id,
+    version,
+    title,
+    summary,
+    topics,
     forms: essay === null ? ['select'] : ['select', 'essay'],
     params: paramsSchema(byId),
     sample(draw, _level, form, given) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bankQuestion } from '../testing/bank-question.ts';
-import { parametersQuestion } from '../testing/parameters-question.ts';
+import { bankQuestion, bankTexts } from '../testing/bank-question.ts';
+import { parametersDefinition, parametersQuestion } from '../testing/parameters-question.ts';
 import { drawVariant } from '../variant/build.ts';
+import { bindStatementBank } from './bind-bank.ts';
 import { withBank } from './with-bank.ts';
 
 const both = withBank(parametersQuestion, bankQuestion);
@@ -22,6 +23,12 @@ describe('a computation with a bank', () => {
     const variant = drawVariant(both, { ...request, form: 'select', params: { statements: 4 } });
     expect(variant.fields).toHaveLength(1);
     expect(both.instance(variant.params).params).toEqual(variant.params);
+  });
+
+  it('takes only the names of a definition for its bank', () => {
+    const unfair = () => 'it is never fair';
+    const bank = bindStatementBank({ ...parametersDefinition, ...{ unfair } }, bankTexts);
+    expect(drawVariant(bank, { ...request, form: 'select' }).fields).toHaveLength(1);
   });
 
   it('describes the parameters of both', () => {

@@ -25,6 +25,12 @@ It is so.
 
 export const compileText = (source: string, { file }: { readonly file: string }) => text(file, source.trim());
 
+export const bankTexts = compileBank(
+  { file: 'statements.md', source: bankSource },
+  { file: 'essay.md', source: essaySource },
+  compileText,
+);
+
 export const bankQuestion = bindStatementBank(
   {
     id: 'some-concepts',
@@ -33,9 +39,5 @@ export const bankQuestion = bindStatementBank(
     summary: 'Decide which statements hold.',
     topics: ['concepts'],
   },
-  compileBank(
-    { file: 'statements.md', source: bankSource },
-    { file: 'essay.md', source: essaySource },
-    compileText,
-  ),
+  bankTexts,
 );
