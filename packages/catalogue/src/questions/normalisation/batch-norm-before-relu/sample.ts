@@ -25,7 +25,7 @@ const hundredths = (value: number): number => Math.round(value * 100) / 100;
 export function unfair({ gamma, beta, target }: Params): string | null {
   if (Math.abs(gamma) === 1) return 'the scale and its square are equal in size';
   if (beta === 0) return 'the shift is 0';
-  if (beta / gamma === 1 || Math.abs(beta) === 1) return 'the shift is 1 in size or equals the scale';
+  if (beta === gamma || Math.abs(beta) === 1) return 'the shift is 1 in size or equals the scale';
   if (target === null) return null;
   const [share, wanted] = [normalDistribution(-beta / Math.abs(gamma)), normalDistribution(target)];
   return Math.abs(share - wanted) < 0.05 ? 'the shift asked for is nearly the given one' : null;
