@@ -51,6 +51,7 @@ export function isNumberValue(value: unknown): value is NumberValue {
 function shortestDecimal(value: number, caller: string): string {
   if (!Number.isFinite(value))
     throw new RangeError(`${caller}: ${value} is not a number that can be printed`);
+  if (Number.isSafeInteger(value)) return String(value + 0);
   if (Number.isInteger(value)) return BigInt(value).toString();
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const negative = mantissa.startsWith('-');
@@ -74,6 +75,8 @@ function splitDecimal(text: string, caller: string) {
 export function exactRatio(value: NumberValue, caller: string): Ratio {
   if (typeof value === 'bigint') return { numerator: value, denominator: 1n };
   if (isRational(value)) return { numerator: value.s * value.n, denominator: value.d };
+  if (typeof value === 'number' && Number.isSafeInteger(value))
+    return { numerator: BigInt(value), denominator: 1n };
   const text = typeof value === 'number' ? shortestDecimal(value, caller) : value.text;
   const { negative, integer, decimals } = splitDecimal(text, caller);
   const numerator = BigInt(integer + decimals);

@@ -59,13 +59,17 @@ function buildField(named: SolvedField, { form, request }: SolvedVariant, draw: 
     key: rules.toJson(solved.key, precision),
     keyContent: content(solved.key),
     mistakes: solved.mistakes
+      // A grid of the right size has no room for a wrong answer of another size.
+      .filter(
+        ({ answer }) =>
+          rules.cells(answer).size === rules.cells(solved.key).size ||
+          rules.parse(rules.toJson(answer, precision), view).status !== 'invalid',
+      )
       .map(({ answer, misconceptions }) => ({
         answer: rules.toJson(answer, precision),
         content: content(wrongPart(answer, solved.key)),
         misconceptions,
-      }))
-      // A grid of the right size has no room for a wrong answer of another size.
-      .filter(({ answer }) => rules.parse(answer, view).status !== 'invalid'),
+      })),
     ...(field.kind === 'table' && field.cellWeights !== undefined ? { cellWeights: field.cellWeights } : {}),
     ...(field.kind === 'essay' ? { modelAnswer: rootOf(field.modelAnswer), rubric: field.rubric } : {}),
   };
