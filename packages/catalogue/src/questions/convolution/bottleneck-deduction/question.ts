@@ -70,6 +70,7 @@ export default defineQuestion({
   unfair(p) {
     const widths = new Set([p.input[0], ...p.widths]);
     if (widths.size < 3) return 'two of the three widths are equal';
+    if (p.kernels.every((kernel) => kernel === 1)) return 'all kernels are 1 × 1';
     return p.askMiddle && shapesOf(p)[1]![1] === p.input[1] ? 'the size stays the same up to layer 3' : null;
   },
 
