@@ -4,8 +4,8 @@ import type { Expression, FunctionName, Operator } from './syntax.ts';
 /** Exact wherever the formula is rational; a double behind exp, ln and roots. Null where there is no value. */
 export type Value = Rational | number | null;
 
-/** Longest integer, in bits, that a power may lead to: what a person writes stays far below. */
-const mostBits = 4096;
+/** Longest numerator or denominator, in bits: what a person writes stays far below, and no response takes long. */
+const mostBits = 1024;
 
 /** The value of a formula at a point; null for a division by zero, a root of a negative number or a monstrous power. */
 export function evaluate(expression: Expression, point: ReadonlyMap<string, number>): Value {
@@ -33,8 +33,8 @@ function both(operator: Operator, left: Value, right: Value): Value {
   if (operator === '^') return power(left, right);
   if (typeof left === 'number' || typeof right === 'number')
     return settled(inDoubles[operator](left.valueOf(), right.valueOf()));
-  if (operator === '/') return right.equals(0) ? null : left.div(right);
-  return operator === '+' ? left.add(right) : operator === '-' ? left.sub(right) : left.mul(right);
+  if (operator === '/') return right.equals(0) ? null : bounded(left.div(right));
+  return bounded(operator === '+' ? left.add(right) : operator === '-' ? left.sub(right) : left.mul(right));
 }
 
 const inDoubles: Readonly<Record<Exclude<Operator, '^'>, (left: number, right: number) => number>> = {
@@ -48,11 +48,17 @@ function power(base: Rational | number, exponent: Rational | number): Value {
   if (typeof base === 'number' || typeof exponent === 'number' || exponent.d !== 1n)
     return settled(base.valueOf() ** exponent.valueOf());
   if (base.equals(0) && exponent.lt(0)) return null;
-  const bits = Math.max(base.n.toString(2).length, base.d.toString(2).length);
-  if (base.n > 1n || base.d > 1n) {
-    if (exponent.abs().mul(bits).gt(mostBits)) return null;
-  }
+  const grows = base.n > 1n || base.d > 1n;
+  if (grows && exponent.abs().mul(bitsOf(base)).gt(mostBits)) return null;
   return base.pow(exponent);
+}
+
+function bounded(value: Rational): Rational | null {
+  return bitsOf(value) > mostBits ? null : value;
+}
+
+function bitsOf({ n, d }: Rational): number {
+  return 4 * Math.max(n.toString(16).length, d.toString(16).length);
 }
 
 function called(name: FunctionName, values: readonly Value[]): Value {

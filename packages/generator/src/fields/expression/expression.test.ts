@@ -71,6 +71,7 @@ describe('a formula', () => {
     ['sqrt(-1)', null],
     ['ln(0)', null],
     ['9^9^9', null],
+    ['(9^300)(9^300)', null],
     ['((((9^60)^60)^60)^60)', null],
     ['+3', 3],
   ])('%s has the value %s', (text, value) => {
