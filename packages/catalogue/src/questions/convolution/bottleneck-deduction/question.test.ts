@@ -97,6 +97,16 @@ it.each([
   expect(() => given({ ...published, ...change })).toThrow(message);
 });
 
+it.each([
+  { known: 3 },
+  { hint: 'equal' as const },
+  { paddings: [1, 0, 2] as [number, number, number], hint: 'one' as const },
+  { kernels: [3, 5, 3] as [number, number, number], hint: 'equal' as const },
+])('draws the rest of a block where a user gives %j', (params) => {
+  const variant = drawVariant(question, { seed: 'test', index: 0, level: 'easy', form: 'open', params });
+  expect(variant.params).toMatchObject(params);
+});
+
 describe.each(levels)('at level %s', (level) => {
   const drawn = Array.from(
     { length: 200 },
