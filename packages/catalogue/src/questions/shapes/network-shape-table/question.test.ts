@@ -51,6 +51,16 @@ describe('published networks', () => {
   it('draws the rest of a network that a user names', () => {
     const params = given({ network: 'vgg-11' }, 'hard').params as unknown as Params;
     expect(params.layers).toEqual(publishedLayers('vgg-11').layers);
+    expect(params.size).toBe(224);
+  });
+
+  it('draws a network that fits the size a user gives', () => {
+    for (let index = 0; index < 20; index++) {
+      const request = { seed: 'test', index, level: 'hard', form: 'open', params: { size: 32 } } as const;
+      expect(rowsOf(drawVariant(question, request).params as unknown as Params).at(-1)!.size).toBeGreaterThan(
+        0,
+      );
+    }
   });
 
   it('refuses layers that are not those of the named network', () => {

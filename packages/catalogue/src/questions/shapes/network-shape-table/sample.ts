@@ -10,6 +10,7 @@ import {
   type Setting,
   settings,
   solutionsFor,
+  valuesOf,
 } from './network.ts';
 
 /** Orders of convolutions (c) and pools (p) by level. */
@@ -63,9 +64,17 @@ function drawName(draw: Draw, level: Level): Params['network'] {
 
 type Base = Omit<Params, 'network' | 'deduce' | 'askParameters'>;
 
-function publishedNetwork(draw: Draw, network: PublishedNetwork, given: Readonly<Partial<Params>>): Base {
+function publishedNetwork(
+  draw: Draw,
+  network: PublishedNetwork,
+  given: Readonly<Partial<Params>>,
+): Base | null {
   const layers = publishedLayers(network);
-  return { ...layers, size: given.size ?? draw.pick('size', imageSizes[network] ?? [layers.size]) };
+  const drawn =
+    given.network === undefined ? draw.pick('size', imageSizes[network] ?? [layers.size]) : layers.size;
+  const base = { ...layers, size: given.size ?? drawn };
+  // Where the user names the network, core says which of its layers does not fit.
+  return given.network !== undefined || lastSize(base) >= 1 ? base : null;
 }
 
 function drawNetwork(draw: Draw, level: Level, given: Readonly<Partial<Params>>): Base | null {
@@ -101,19 +110,21 @@ function drawPool(draw: Draw): Layer {
   return { type: 'pool', kernel, stride: 2, padding: kernel === 3 ? draw.integer('poolPadding', 0, 1) : 0 };
 }
 
+/** Height and width after the last layer; 0 where a window does not fit. */
+const lastSize = ({ size, layers }: Base): number =>
+  layers.reduce(
+    (before, { kernel, stride, padding }) =>
+      before === 0 || kernel > before + 2 * padding
+        ? 0
+        : Math.floor((before + 2 * padding - kernel) / stride) + 1,
+    size,
+  );
+
 /** Sizes stay at 2 or more, a pool leaves something out, and the flattened map stays small. */
 function isReasonable(base: Base): boolean {
-  let size = base.size;
-  for (const { kernel, stride, padding } of base.layers) {
-    if (kernel > size) return false;
-    size = Math.floor((size + 2 * padding - kernel) / stride) + 1;
-  }
-  if (size < 2) return false;
+  if (lastSize(base) < 2) return false;
   const rows = rowsOf(base);
-  return (
-    rows.some((row) => row.layer.type === 'pool' && leftOver(row) > 0) &&
-    rows.at(-1)!.channels * size ** 2 <= 2500
-  );
+  return rows.some((row) => row.layer.type === 'pool' && leftOver(row) > 0) && valuesOf(rows) <= 2500;
 }
 
 /** Settings that sizes determine, of different layers; null where there are too few. */
