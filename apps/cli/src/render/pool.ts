@@ -6,7 +6,7 @@ import { VariorumError } from '@variorum/core';
  * Resident memory at which a worker is replaced by a fresh one. The Typst compiler keeps a few hundred kilobytes
  * of each document for as long as its process lives, whatever is evicted; threads would keep it for good.
  */
-const mostWorkerMemory = 170 * 2 ** 20;
+const mostWorkerMemory = 230 * 2 ** 20;
 
 /** Runs tasks in worker processes. */
 export interface Pool<Task, Result> {
