@@ -1,5 +1,6 @@
 import { defineCommand } from '../command/command.ts';
 import { jsonOption, questionsOption } from '../command/options.ts';
+import type { textTable as writeTable } from '../ui/table.ts';
 
 interface DescribeOptions {
   readonly questions?: string;
@@ -75,7 +76,7 @@ export default defineCommand<DescribeOptions>({
 
 function mistakes(
   misconceptions: readonly { readonly id: string; readonly title: string }[],
-  table: typeof import('../ui/table.ts').textTable,
+  table: typeof writeTable,
   width: number,
 ): string {
   if (misconceptions.length === 0) return '';

@@ -34,7 +34,8 @@ function parseJson(text: string, option: string, file?: string): unknown {
 
 function problemAt(text: string, offset: number): string {
   if (offset >= text.length) return 'it ends too early';
-  return `unexpected ${JSON.stringify([...text.slice(offset)][0])} at character ${offset + 1}`;
+  const [sign] = text.slice(offset);
+  return `unexpected ${JSON.stringify(sign)} at character ${offset + 1}`;
 }
 
 function placeOf(text: string, offset: number): { line: number; column: number } {

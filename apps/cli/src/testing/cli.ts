@@ -51,11 +51,8 @@ export function runCli(
 }
 
 /** Tests that get an empty directory of their own. */
-export const test = base.extend<{ directory: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are needed from the pattern
-  directory: async ({}, use) => {
-    const directory = await mkdtemp(join(tmpdir(), 'variorum-cli-'));
-    await use(directory);
-    await rm(directory, { recursive: true, force: true });
-  },
+export const test = base.extend('directory', async ({ onTestFinished }) => {
+  const directory = await mkdtemp(join(tmpdir(), 'variorum-cli-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return directory;
 });

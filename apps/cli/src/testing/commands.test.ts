@@ -60,11 +60,10 @@ describe.concurrent('list', () => {
     const child = spawn(
       'sh',
       [
-        ...[
-          '-c',
-          'set -o pipefail 2>/dev/null; "$0" --conditions=@variorum/source "$1" list --json | head -c 1',
-        ],
-        ...[process.execPath, main],
+        '-c',
+        'set -o pipefail 2>/dev/null; "$0" --conditions=@variorum/source "$1" list --json | head -c 1',
+        process.execPath,
+        main,
       ],
       { cwd: directory },
     );

@@ -147,9 +147,8 @@ describe('variorum export', () => {
       'conv-output-shape: { points: 4, level: medium }',
       'pixel-count: { points: 4 }',
     ]);
-    const { code } = await runCli(directory, [
-      ...['export', 'exam.yaml', '--seed', seed, '--to', 'markdown', '--questions', 'questions'],
-    ]);
+    const command = ['export', 'exam.yaml', '--seed', seed, '--to', 'markdown', '--questions', 'questions'];
+    const { code } = await runCli(directory, command);
     expect(code).toBe(0);
     const paper = [...(await folderFiles(join(directory, 'out', 'public')))].find(([path]) =>
       path.endsWith('.md'),

@@ -111,7 +111,7 @@ describe('what the teacher gets', () => {
 describe('the PDFs', () => {
   test.skipIf(!pdftotext.available)(pdftotext.title('carry the variant’s code on every page'), async () => {
     for (const { code } of exams) {
-      for (const path of [...(await folderFiles(join(directory, 'out'))).keys()]) {
+      for (const path of (await folderFiles(join(directory, 'out'))).keys()) {
         if (!path.endsWith(`${code}.pdf`)) continue;
         const pages = (await pdfText(join('..', path))).split('\f').slice(0, -1);
         expect(pages.length).toBeGreaterThan(0);

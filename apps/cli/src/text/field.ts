@@ -3,15 +3,21 @@ import {
   type FieldHandlers,
   type FieldView,
   handleField,
+  type Inline,
   type TableFieldCell,
   type TableFieldView,
 } from '@variorum/document';
 import { textTable, wrapText } from '../ui/table.ts';
-import { blocksText, inlineText } from './write.ts';
+
+/** How what stands inside a blank (options, cells) is written; passed in because it may hold blanks itself. */
+export interface ContentWriters {
+  blocks(blocks: readonly Block[], width: number): string;
+  inline(children: readonly Inline[]): string;
+}
 
 /** A blank as it stands on a page of text; its name is what `grade` expects the response under. */
-export function fieldText(view: FieldView, width: number): string {
-  return handleField(handlers, view, width);
+export function fieldText(view: FieldView, width: number, writers: ContentWriters): string {
+  return handleField(handlers, view, width, writers);
 }
 
 const blank = '____';
@@ -22,7 +28,7 @@ const wrappedLine = (view: FieldView, content: string, width: number) =>
 const scalar = (view: FieldView & { readonly unit?: string }) =>
   line(view, blank, view.unit ? ` ${view.unit}` : '');
 
-const handlers: FieldHandlers<string, [width: number]> = {
+const handlers: FieldHandlers<string, [width: number, writers: ContentWriters]> = {
   integer: scalar,
   number: scalar,
   rational: scalar,
@@ -30,16 +36,16 @@ const handlers: FieldHandlers<string, [width: number]> = {
   vector: (view) =>
     line(view, `(${view.length === null ? ' … ' : Array(view.length).fill(blank).join(', ')})`),
   matrix: (view) => line(view, view.size ? `${view.size.rows} × ${view.size.columns} numbers` : 'a matrix'),
-  table: (view, width) => `${tableText(view, width)}${line(view, 'fill in the table')}`,
-  choice: (view, width) =>
-    `${lettered(view.options, width)}\n\n${wrappedLine(view, 'one of the options', width)}`,
-  choices: (view, width) =>
-    `${lettered(view.options, width)}\n\n${wrappedLine(view, 'every option that is right', width)}`,
-  match: (view, width) =>
-    `${lettered(view.left, width)}\n\nto be matched with\n\n${lettered(view.right, width)}\n\n` +
+  table: (view, width, writers) => `${tableText(view, width, writers)}${line(view, 'fill in the table')}`,
+  choice: (view, width, writers) =>
+    `${lettered(view.options, width, writers)}\n\n${wrappedLine(view, 'one of the options', width)}`,
+  choices: (view, width, writers) =>
+    `${lettered(view.options, width, writers)}\n\n${wrappedLine(view, 'every option that is right', width)}`,
+  match: (view, width, writers) =>
+    `${lettered(view.left, width, writers)}\n\nto be matched with\n\n${lettered(view.right, width, writers)}\n\n` +
     wrappedLine(view, 'an option for each item', width),
-  order: (view, width) =>
-    `${lettered(view.items, width)}\n\n${wrappedLine(view, 'the items in order', width)}`,
+  order: (view, width, writers) =>
+    `${lettered(view.items, width, writers)}\n\n${wrappedLine(view, 'the items in order', width)}`,
   expression: (view) => line(view, blank),
   text: (view) => line(view, blank),
   essay: (view) => line(view, `about ${view.lines} lines`),
@@ -48,28 +54,29 @@ const handlers: FieldHandlers<string, [width: number]> = {
 function lettered(
   options: readonly { readonly id: string; readonly content: readonly Block[] }[],
   width: number,
+  writers: ContentWriters,
 ): string {
   return options
     .map(({ id, content }) => {
       const mark = `  (${id})  `;
       const indent = ' '.repeat(mark.length);
-      return mark + blocksText(content, width - mark.length).replaceAll('\n', `\n${indent}`);
+      return mark + writers.blocks(content, width - mark.length).replaceAll('\n', `\n${indent}`);
     })
     .join('\n');
 }
 
-function tableText({ header, align, rows }: TableFieldView, width: number): string {
+function tableText({ header, align, rows }: TableFieldView, width: number, writers: ContentWriters): string {
   const columns = header.map((title, index) => ({
-    title: inlineText(title),
+    title: writers.inline(title),
     align: align[index] === 'right' ? ('right' as const) : ('left' as const),
   }));
   return textTable(
     columns,
-    rows.map((row) => row.map(cellText)),
+    rows.map((row) => row.map((cell) => cellText(cell, writers))),
     width,
   );
 }
 
-function cellText(cell: TableFieldCell): string {
-  return 'given' in cell ? inlineText(cell.given) : `[${cell.blank}]`;
+function cellText(cell: TableFieldCell, writers: ContentWriters): string {
+  return 'given' in cell ? writers.inline(cell.given) : `[${cell.blank}]`;
 }

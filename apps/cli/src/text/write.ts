@@ -7,7 +7,7 @@ import {
   texToText,
 } from '@variorum/document';
 import { textTable, wrapText } from '../ui/table.ts';
-import { fieldText } from './field.ts';
+import { type ContentWriters, fieldText } from './field.ts';
 import { mathLines } from './math.ts';
 
 /** A document for the terminal: formulas as plain characters, figures as their text alternatives. */
@@ -15,15 +15,16 @@ export function documentText(root: Root, width: number): string {
   return `${blocksText(root.children, width)}\n`;
 }
 
-export function blocksText(blocks: readonly Block[], width: number): string {
+function blocksText(blocks: readonly Block[], width: number): string {
   return blocks.map((block) => blockText(block, width)).join('\n\n');
 }
 
 /** Inline content on one line. */
-export function inlineText(children: readonly Inline[]): string {
+function inlineText(children: readonly Inline[]): string {
   return children.map(inlineNode).join('');
 }
 
+const writers: ContentWriters = { blocks: blocksText, inline: inlineText };
 const inlineWidth = 1_000;
 const calloutTitles: Readonly<Record<CalloutRole, string>> = {
   result: 'Result',
@@ -76,7 +77,7 @@ function blockText(block: Block, width: number): string {
     case 'callout':
       return hanging('| ', blocksText(labelled(calloutTitles[block.role], block.children), width - 2), '| ');
     case 'field':
-      return fieldText(block.field, width);
+      return fieldText(block.field, width, writers);
     default:
       return unknown(block);
   }
@@ -98,7 +99,7 @@ function inlineNode(node: Inline): string {
     case 'link':
       return `${inlineText(node.children)} <${node.url}>`;
     case 'field':
-      return fieldText(node.field, inlineWidth);
+      return fieldText(node.field, inlineWidth, writers);
     default:
       return unknown(node);
   }

@@ -1,7 +1,7 @@
 /** Advance widths in em, on the wide side of Libertinus Serif, Times and Computer Modern. */
 const classes: readonly (readonly [RegExp, number])[] = [
   [/[ijl.,:;'|!]/, 0.3],
-  [/[ftrI()[\]\/\s"-]/, 0.41],
+  [/[ftrI()[\]/\s"-]/, 0.41],
   [/[mwMW@%]/, 0.98],
   [/[0-9]/, 0.53],
   [/[₀-₉⁰-⁹¹²³]/, 0.4],

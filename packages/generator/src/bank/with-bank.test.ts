@@ -26,8 +26,8 @@ describe('a computation with a bank', () => {
   });
 
   it('takes only the names of a definition for its bank', () => {
-    const unfair = () => 'it is never fair';
-    const bank = bindStatementBank({ ...parametersDefinition, ...{ unfair } }, bankTexts);
+    const definition = { ...parametersDefinition, unfair: () => 'it is never fair' };
+    const bank = bindStatementBank(definition, bankTexts);
     expect(drawVariant(bank, { ...request, form: 'select' }).fields).toHaveLength(1);
   });
 

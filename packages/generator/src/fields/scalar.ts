@@ -1,4 +1,4 @@
-import { Rational, toRational, VariorumError } from '@variorum/core';
+import { type Rational, toRational, VariorumError } from '@variorum/core';
 import { rounded } from '@variorum/document';
 import type { ScalarJson } from '../variant/variant.ts';
 import type { Precision, Scalar } from './field.ts';

@@ -44,7 +44,7 @@ describe('parseParams', () => {
       'q: the parameters {"layers":[],"input":[8,8],"mode":"full"} are refused, expected values within the ranges of its schema',
     ],
     [
-      { ...good, layers: Array(4).fill({ kernel: 3 }) },
+      { ...good, layers: Array.from({ length: 4 }, () => ({ kernel: 3 })) },
       'q: parameter "layers" is [{"kernel":3},{"kernel":3},{"kernel":3},{"kernel":3}], expected a list of length at most 3',
     ],
     [{ ...good, input: [8, 'x'] }, 'q: parameter "input[1]" is "x", expected a number'],

@@ -1,4 +1,4 @@
-import { Rational, toRational } from '@variorum/core';
+import { type Rational, toRational } from '@variorum/core';
 import type { Expression, FunctionName, Operator } from './syntax.ts';
 
 /** Exact wherever the formula is rational; a double behind exp, ln and roots. Null where there is no value. */

@@ -55,7 +55,7 @@ export function unfair(p: Params): string | null {
   const slopes = p.inputs.map((row) => row[0]! - p.inputs[0]![0]!);
   const rises = p.inputs.map((row) => row[1]! - p.inputs[0]![1]!);
   const onOneLine = slopes.every((dx, index) =>
-    slopes.every((other, place) => dx * rises[place]! === other * rises[index]!),
+    slopes.every((other, place) => rises[place]! * dx === rises[index]! * other),
   );
   if (onOneLine) return 'the examples lie on one line, so that the gradient would be 0';
   if (activationsOf(p).some((z) => z.n === 0n)) return 'an output before normalisation is 0';
