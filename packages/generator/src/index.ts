@@ -1,3 +1,12 @@
+export {
+  type AnswerSheet,
+  type AnswerSheetContext,
+  type AuditedAnswer,
+  auditSheet,
+} from './audit/answer-sheet.ts';
+export { auditAnswer, type Stated } from './audit/audit.ts';
+export type * from './audit/verdict.ts';
+export { fieldWords } from './audit/words.ts';
 export type { CompiledBank, CompiledEssay, CompiledStatement, StatementBank } from './bank/bank.ts';
 export { defineStatementBank } from './bank/bank.ts';
 export { bindStatementBank } from './bank/bind-bank.ts';
@@ -12,8 +21,9 @@ export {
   type ExamSection,
   type ExamVariant,
 } from './exam/assemble.ts';
+export type { Catalogue } from './exam/catalogue.ts';
 export { variantCode, variantCodes } from './exam/code.ts';
-export { type Catalogue, type PlanContext, parseExamPlan } from './exam/parse-plan.ts';
+export { type PlanContext, parseExamPlan } from './exam/parse-plan.ts';
 export type * from './exam/plan.ts';
 export { agrees, type NumberRule, toleranceWidth } from './fields/agree.ts';
 export { type ChoiceFieldInit, choiceField } from './fields/choice/choice.ts';

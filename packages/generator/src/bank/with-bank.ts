@@ -8,10 +8,7 @@ const bankParams = ['statements', 'chosen'] as const;
  * own parameters. Parameters that name `statements` or `chosen` are the bank's.
  */
 export function withBank(computation: Question, bank: Question): Question {
-  const partOf = (params: unknown): Question =>
-    typeof params === 'object' && params !== null && bankParams.some((name) => Object.hasOwn(params, name))
-      ? bank
-      : computation;
+  const partOf = (params: unknown): Question => (areBankParams(params) ? bank : computation);
   const forms = [...computation.forms, ...bank.forms];
   return {
     ...computation,
@@ -27,6 +24,13 @@ export function withBank(computation: Question, bank: Question): Question {
     checkGiven: (given) => partOf(given).checkGiven(given),
     isComplete: (given) => partOf(given).isComplete(given),
   };
+}
+
+/** Whether parameters are those of a bank of statements. */
+export function areBankParams(params: unknown): boolean {
+  return (
+    typeof params === 'object' && params !== null && bankParams.some((name) => Object.hasOwn(params, name))
+  );
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

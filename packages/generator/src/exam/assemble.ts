@@ -4,9 +4,10 @@ import { drawVariant } from '../variant/build.ts';
 import { createUniqueness } from '../variant/distinct.ts';
 import type { VariantRequest } from '../variant/request.ts';
 import type { Variant } from '../variant/variant.ts';
+import type { Catalogue } from './catalogue.ts';
 import { variantCodes } from './code.ts';
 import { type EvenVariants, evenVariants } from './even-effort.ts';
-import { type Catalogue, requireSeed } from './parse-plan.ts';
+import { requireSeed } from './parse-plan.ts';
 import { balancedPicks } from './pick.ts';
 import type { ExamLayout, ExamPlan, PlanItem } from './plan.ts';
 

@@ -1,19 +1,15 @@
-import { isVariorumError, nearest, VariorumError } from '@variorum/core';
+import { VariorumError } from '@variorum/core';
 import type { Question } from '../question/question.ts';
 import { defaultOptions } from '../variant/request.ts';
 import { solveVariant } from '../variant/solve.ts';
+import { type Catalogue, findQuestion } from './catalogue.ts';
 import type { ExamPlan, PlanEntry, PlanItem, PlanSection } from './plan.ts';
+import { positioned } from './positioned.ts';
 import { examSchema, pickSchema, type QuestionOptions, questionSchema, sectionSchema } from './schema.ts';
 import { show, validate } from './validate.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 type Path = readonly (string | number)[];
-
-/** Questions by id. A `Map` is one. */
-export interface Catalogue {
-  get(id: string): Question | undefined;
-  keys(): Iterable<string>;
-}
 
 export interface PlanContext {
   /** For messages. */
@@ -145,23 +141,7 @@ function planItem(
   at: Path,
   path: Path,
 ): PlanItem {
-  const question = catalogue.get(id);
-  if (question === undefined) {
-    const known = [...catalogue.keys()];
-    const meant = nearest(id, known);
-    const hint =
-      meant === undefined
-        ? `the catalogue has ${known.length} questions, listed by "variorum list"`
-        : `did you mean "${meant}"?`;
-    return yaml.refuse({
-      code: 'unknown-question',
-      path: at,
-      atKey: true,
-      value: id,
-      expected: known.join(', '),
-      message: `there is no question "${id}"; ${hint}`,
-    });
-  }
+  const question = findQuestion(yaml, catalogue, id, { path: at, atKey: true });
   const form = options.form ?? question.forms[0]!;
   if (!question.forms.includes(form)) {
     const expected = question.forms.join(' or ');
@@ -189,24 +169,6 @@ function planItem(
 function defaultPoints(question: Question, request: Parameters<typeof solveVariant>[1]): number {
   const weights = solveVariant(question, request).fields.map(({ target }) => target.field.weight);
   return Math.max(1, Math.round(weights.reduce((sum, weight) => sum + weight, 0)));
-}
-
-/** Runs a check of the generator and puts the place in the file on its errors. */
-function positioned<T>(yaml: YamlSource, prefix: Path, check: () => T): T {
-  try {
-    return check();
-  } catch (error) {
-    if (!isVariorumError(error)) throw error;
-    const { code, path, value, expected, message } = error;
-    return yaml.refuse({
-      code,
-      path: [...prefix, ...path],
-      atKey: code === 'unknown-param',
-      message,
-      value,
-      ...(expected === undefined ? {} : { expected }),
-    });
-  }
 }
 
 /** The seed of a plan, or an error that says where one is expected. */

@@ -8,7 +8,7 @@ type StrictObject = z.ZodObject;
 
 /**
  * Parses one object of a YAML file; problems point at line and column.
- * @throws VariorumError `unknown-key` with the nearest spelling, `invalid-exam`.
+ * @throws VariorumError `unknown-key` with the nearest spelling, otherwise of the given code.
  */
 export function validate<S extends StrictObject>(
   yaml: YamlSource,
@@ -16,11 +16,12 @@ export function validate<S extends StrictObject>(
   value: unknown,
   path: Path,
   what: string,
+  code = 'invalid-exam',
 ): z.output<S> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const expected = `keys such as ${Object.keys(schema.shape).slice(0, 3).join(', ')}`;
     yaml.refuse({
-      code: 'invalid-exam',
+      code,
       path,
       value,
       expected,
@@ -53,7 +54,7 @@ export function validate<S extends StrictObject>(
   const expected = expectedAt(String(within.at(-1) ?? ''), describeIssue(issue));
   const name = within.length === 0 ? what : `"${within.join('.')}"`;
   return yaml.refuse({
-    code: 'invalid-exam',
+    code,
     path: [...path, ...within],
     value: given,
     expected,

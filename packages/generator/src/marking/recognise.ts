@@ -8,27 +8,28 @@ export interface KnownMistake {
   readonly misconceptions: readonly string[];
 }
 
-/** Misconceptions whose answer is the given one as a whole. */
-function recogniseWhole(
-  given: Cells,
-  mistakes: readonly KnownMistake[],
-  rule: NumberRule,
-): readonly string[] {
-  return mistakes.find((mistake) => allAgree(given, mistake.cells, rule))?.misconceptions ?? [];
-}
-
-/**
- * Misconceptions that explain most of a list's wrong entries: the whole list, or at least two entries and more
- * than half of those in which the mistake differs from the key; the rest is then a slip.
- */
+/** Misconceptions that explain most of a list's wrong entries, as `explainingMistake` decides. */
 export function recogniseEntries(
   given: Cells,
   key: Cells,
   mistakes: readonly KnownMistake[],
   rule: NumberRule,
 ): readonly string[] {
-  const whole = recogniseWhole(given, mistakes, rule);
-  if (whole.length > 0) return whole;
+  return explainingMistake(given, key, mistakes, rule)?.misconceptions ?? [];
+}
+
+/**
+ * The mistake that explains most of a list's wrong entries: the whole list, or at least two entries and more
+ * than half of those in which the mistake differs from the key; the rest is then a slip.
+ */
+export function explainingMistake(
+  given: Cells,
+  key: Cells,
+  mistakes: readonly KnownMistake[],
+  rule: NumberRule,
+): KnownMistake | undefined {
+  const whole = mistakes.find((mistake) => allAgree(given, mistake.cells, rule));
+  if (whole !== undefined) return whole;
   let best: KnownMistake | undefined;
   let bestShare = 0.5;
   for (const mistake of mistakes) {
@@ -43,7 +44,7 @@ export function recogniseEntries(
     const share = hits / telling.length;
     if (hits >= 2 && share > bestShare) [best, bestShare] = [mistake, share];
   }
-  return best?.misconceptions ?? [];
+  return best;
 }
 
 /** Misconceptions that lead to the value of one cell. */
