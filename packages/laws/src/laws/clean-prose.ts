@@ -1,15 +1,33 @@
-import { type Inline, type Root, textOfAll, walk } from '@variorum/document';
+import { type Inline, pluralNoun, type Root, textOfAll, walk } from '@variorum/document';
 import type { Law } from '../law.ts';
+
+/** What the texts count; a verb such as "grows" is none of them. */
+const counted =
+  'activation axis batch bias bit block byte cell channel class coefficient column convolution coordinate copy cost ' +
+  'derivative digit dimension direction element entry epoch error example factor feature filter gradient group head ' +
+  'image index input item iteration kernel label layer level line logit loss matrix measurement mistake module name ' +
+  'network neuron node number operation option output parameter part path patch pixel place point position ' +
+  'prediction probability product question row sample score sentence sequence size square statement step sum symbol ' +
+  'tensor term time token unit update value variable vector vertex way weight window word zero';
+const between = 'hidden input more new other output padded right test trainable training wrong';
+/** Before these the 1 is a name or a setting: "stride 1 steps to the next pixel", "the layer 1 weights". */
+const numbered =
+  'batch class dilation epoch example group item iteration label layer option padding pixel position question size ' +
+  'stage statement step stride unit';
+
+const anyOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
+const pluralAfterOne = new RegExp(
+  `(?<![\\d.,×·+−\\-/=] ?|§ ?|\\b${anyOf(numbered.split(' '))} )\\b1 ` +
+    `(?:${anyOf(between.split(' '))} )?${anyOf(counted.split(' ').map((noun) => pluralNoun(noun)))}\\b`,
+  'i',
+);
 
 /** Signs that a value was printed badly or a sentence was put together carelessly. */
 const blots: readonly (readonly [RegExp, string])[] = [
   [/\b(?:undefined|NaN|null|Infinity)\b|\[object/, 'a value that is none'],
   [/\d\.\d{9,}/, 'a number with a long tail'],
   [/\{\{|\}\}/, 'an unfilled slot'],
-  [
-    /(?<![\d.,×·+−\-/=] ?|§ ?)\b1 (?!is\b|as\b|has\b|was\b|this\b|plus\b|times\b|minus\b|gives\b|makes\b|leads\b|means\b|costs\b|always\b|\w*ss\b)[a-z]{2,}s\b/,
-    'a plural after 1',
-  ],
+  [pluralAfterOne, 'a plural after 1'],
   [/(?:^|[\s(])-\d/, 'a hyphen for a minus sign'],
   [/(?<![\w§])([A-Za-z]{2,}) \1(?![\w§])/i, 'a word twice'],
   [/ {2,}| [.,;:](?:\s|$)/, 'a stray space'],
