@@ -3,13 +3,17 @@ import type { Law } from '../law.ts';
 
 /** What the texts count; a verb such as "grows" is none of them. */
 const counted =
-  'activation axis batch bias bit block byte cell channel class coefficient column convolution coordinate copy cost ' +
-  'derivative digit dimension direction element entry epoch error example factor feature filter gradient group head ' +
-  'image index input item iteration kernel label layer level line logit loss matrix measurement mistake module name ' +
-  'network neuron node number operation option output parameter part path patch pixel place point position ' +
-  'prediction probability product question row sample score sentence sequence size square statement step sum symbol ' +
-  'tensor term time token unit update value variable vector vertex way weight window word zero';
-const between = 'hidden input more new other output padded right test trainable training wrong';
+  'activation addition axis batch bias bit block byte cell channel class coefficient column ' +
+  'convolution coordinate decimal derivative deviation digit dimension direction element entry epoch ' +
+  'error example factor feature filter gate gradient group head image index input item iteration ' +
+  'kernel label layer level line logit loss matrix measurement mistake module multiplication network ' +
+  'neuron node number operation option output parameter part patch path pixel place point position ' +
+  'prediction probability product question residual row sample score sentence sequence size square ' +
+  'statement statistic step sum symbol target tensor term token unit update value variable vector ' +
+  'vertex way weight window word zero';
+const between =
+  'decimal further hidden input more new other output padded right running standard stored test ' +
+  'trainable training wrong';
 /** Before these the 1 is a name or a setting: "stride 1 steps to the next pixel", "the layer 1 weights". */
 const numbered =
   'batch class dilation epoch example group item iteration label layer option padding pixel position question size ' +
