@@ -7,7 +7,7 @@ import { blanksOf } from '../fields/table/table.ts';
 import { allAgree } from '../marking/compare.ts';
 import { type KnownMistake, recogniseCell } from '../marking/recognise.ts';
 import type { SolvedField } from '../variant/solve.ts';
-import { comparePart, type Explained, explainEntries, partText } from './entries.ts';
+import { comparePart, type Explained, explainEntries, partText, placeWords } from './entries.ts';
 import {
   type AuditVerdict,
   type CellAudit,
@@ -69,10 +69,8 @@ export function auditField(field: StatedField, parsed: Parsed<Answer>, follows: 
     const followed = follows === undefined ? new Map() : rules.cells(follows);
     return auditCells(field, view, parsed.cells, parsed.problems, key, followed);
   }
-  const [problem] = parsed.problems.values();
-  if (problem !== undefined) return unreadable(problem);
   const { answer } = parsed;
-  if (answer === null) return unreadable('an entry is missing');
+  if (answer === null) return auditIncomplete(field, parsed.cells, parsed.problems, key);
   if (rules.unit === 'statements') {
     const slips = misjudged(view, parsed.cells, key);
     return { ...nothing, verdict: slips.length === 0 ? 'right' : 'wrong', slips };
@@ -95,6 +93,25 @@ export function auditField(field: StatedField, parsed: Parsed<Answer>, follows: 
   const { misconceptions, slips, rounding } = explain(field, parsed.cells, key, exactly);
   const followsFromStated = misconceptions.length === 0 && follows !== undefined && is(follows);
   return { ...nothing, verdict: 'wrong', misconceptions, rounding, slips, followsFromStated };
+}
+
+/** A list with entries that are missing or cannot be read: the others are looked at one by one. */
+function auditIncomplete(
+  { view, rule, mistakes }: StatedField,
+  given: Cells,
+  problems: ReadonlyMap<string, string>,
+  key: Cells,
+): Finding {
+  const { slips, misconceptions } = explainEntries(view, given, key, mistakes, rule, false);
+  const gaps = [...key.keys()].filter((name) => !given.has(name));
+  const message = gaps
+    .map((name) => `${placeWords(view, name)}: ${problems.get(name) ?? 'nothing is stated'}`)
+    .join('; ');
+  const right = [...given].every(([name, value]) => {
+    const counterpart = key.get(name);
+    return counterpart !== undefined && comparePart(value, counterpart, rule) !== null;
+  });
+  return { ...nothing, verdict: right ? 'unreadable' : 'wrong', misconceptions, slips, message };
 }
 
 function unreadable(message: string): Finding {

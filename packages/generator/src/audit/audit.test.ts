@@ -53,12 +53,13 @@ describe('auditAnswer of a list', () => {
     [[5, 2, 1], 'wrong', ['one-ten'], 'multiplied only once; a slip in entry 3: 1 instead of 8'],
     [[1, 1, 7], 'wrong', [], 'no known misconception gives this value'],
     [[2, 5], 'unreadable', [], '3 numbers are expected, 2 were given'],
-    [[2, null, 7], 'unreadable', [], 'an entry is missing'],
+    [[2, null, 7], 'unreadable', [], 'entry 2: nothing is stated'],
+    [[2, null, 8], 'wrong', [], 'entry 2: nothing is stated'],
     [
       ['2', 'x', '7'],
       'unreadable',
       [],
-      '"x" is not a number; write for example 1824, 1,824, 0.05, 3/4 or 1.5e-3',
+      'entry 2: "x" is not a number; write for example 1824, 1,824, 0.05, 3/4 or 1.5e-3',
     ],
   ])('%j is %s', (pair, verdict, misconceptions, words) => {
     const field = only({ pair });

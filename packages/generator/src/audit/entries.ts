@@ -25,6 +25,7 @@ export function comparePart(
 /**
  * Why a list is wrong: the misconception that gives most of it, with the entries that deviate from it; without one,
  * the entries that deviate from the key if they are fewer than half.
+ * @param complete false where entries of the list are missing or cannot be read
  */
 export function explainEntries(
   view: FieldView,
@@ -32,6 +33,7 @@ export function explainEntries(
   key: Cells,
   mistakes: readonly KnownMistake[],
   rule: NumberRule,
+  complete = true,
 ): Explained {
   const mistake = explainingMistake(given, key, mistakes, rule);
   const basis = mistake?.cells ?? key;
@@ -39,7 +41,8 @@ export function explainEntries(
     const counterpart = basis.get(name);
     return counterpart === undefined || comparePart(value, counterpart, rule) === null;
   });
-  const few = given.size === basis.size && 2 * deviating.length < given.size;
+  const fits = complete ? given.size === basis.size : [...given.keys()].every((name) => basis.has(name));
+  const few = fits && 2 * deviating.length < given.size;
   return {
     misconceptions: mistake?.misconceptions ?? [],
     slips:
@@ -55,7 +58,7 @@ export function explainEntries(
 }
 
 /** Where a part stands, in words. */
-function placeWords(view: FieldView, name: string): string {
+export function placeWords(view: FieldView, name: string): string {
   switch (view.kind) {
     case 'matrix':
       return `row ${name.replace(',', ', column ')}`;

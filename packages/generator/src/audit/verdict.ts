@@ -47,7 +47,7 @@ export interface FieldAudit {
   readonly followsFromStated: boolean;
   /** The stated blanks of a table; empty for other kinds. */
   readonly cells: readonly CellAudit[];
-  /** What was expected of an unreadable value. */
+  /** What was expected of an unreadable value, or of unreadable and missing entries beside wrong ones. */
   readonly message: string | null;
 }
 

@@ -24,16 +24,12 @@ export function fieldWords(field: FieldAudit): string {
   const slips = field.slips.map(
     ({ where, stated, expected }) => `${where}: ${stated} instead of ${expected}`,
   );
-  const slip =
-    slips.length === 0 ? [] : [`${slips.length === 1 ? 'a slip' : 'slips'} in ${slips.join('; ')}`];
-  return reasons(
-    field,
-    titlesOf(
-      field,
-      field.misconceptions.map(({ id }) => id),
-    ),
-    slip,
-  );
+  const remarks = [
+    ...(slips.length === 0 ? [] : [`${slips.length === 1 ? 'a slip' : 'slips'} in ${slips.join('; ')}`]),
+    ...(field.message === null ? [] : [field.message]),
+  ];
+  const ids = field.misconceptions.map(({ id }) => id);
+  return reasons(field, titlesOf(field, ids), remarks);
 }
 
 function cellWords(cell: CellAudit, field: FieldAudit): string {
