@@ -1,6 +1,7 @@
 import type { Root } from '@variorum/document';
 import type { ExamHead, KeyDocument, PageLayout, PaperDocument, SolutionsDocument } from './model.ts';
 import type { Leaves } from './notation.ts';
+import { linesOnPage } from './tall.ts';
 import type { LayoutWords } from './words.ts';
 
 /** Pages as the layouts see them. Every string is finished notation; nothing is left to escape. */
@@ -38,6 +39,8 @@ export interface PaperView extends HeadView {
       /** Lines of room; empty for none. */
       readonly space: readonly number[];
       readonly lines: number;
+      /** Whether question and room to answer may need more than a page, so that a layout has to measure. */
+      readonly tall: boolean;
     })[];
   }[];
   readonly answerSpace: PageLayout['answerSpace'];
@@ -134,11 +137,14 @@ export function paperView(document: PaperDocument, leaves: Leaves, words: Layout
     sections: document.sections.map((section) => ({
       title: leaves.text(section.title ?? ''),
       questions: section.questions.map((question) => {
-        const lines = layout.answerSpace === 'none' ? 0 : Math.max(0, Math.ceil(question.space));
+        const wanted = layout.answerSpace === 'none' ? 0 : Math.max(0, Math.ceil(question.space));
+        const fitting = linesOnPage(question.body, wanted);
+        const lines = fitting ?? wanted;
         return {
           ...questionView(question, leaves, words),
           space: Array.from({ length: lines }, (_, index) => index),
           lines,
+          tall: fitting === null,
         };
       }),
     })),

@@ -69,13 +69,15 @@ export const typstShell = `${typstPreamble}${String.raw`
 // The title of a section stands with its first question, so that the two are never parted. A question is kept whole:
 // room to answer gives way by up to half where the question would not fit into a page otherwise.
 #let line-height = 0.85cm
-#let question(section, number, title, points, level, body, space, lines) = {
+#let question(section, number, title, points, level, body, space, lines, tall: true) = {
   v(1.6em, weak: true)
   let asked = {
     if section != [] { v(0.5em); section-title(section) }
     question-title(number, title, level: level, beside: margin-points(points))
     body
   }
+  // To measure is to set the question twice, so only what may be too tall is measured.
+  if not tall { return block(breakable: false, width: 100%, { asked; space(lines) }) }
   layout(size => {
     let height = measure(block(width: size.width, asked)).height
     let fitting = calc.floor((size.height - height - 1.5em.to-absolute()) / line-height)
