@@ -4,7 +4,6 @@ import type { Handlers } from '../common/walk.ts';
 import { writeAll, writeField } from '../common/walk.ts';
 import type { HtmlContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
-import { mathml } from './math.ts';
 
 type Types = 'root' | 'paragraph' | 'heading' | 'code' | 'math' | 'steps' | 'step' | 'callout' | 'field';
 
@@ -28,7 +27,7 @@ export const blockHandlers: Pick<Handlers<HtmlContext>, Types> = {
     const language = node.language === '' ? '' : ` class="language-${escapeHtml(node.language)}"`;
     return `<pre class="v-code"><code${language}>${escapeHtml(node.value)}\n</code></pre>\n`;
   },
-  math: (node) => `<div class="v-math">${mathml(node.value, true)}</div>\n`,
+  math: (node, context) => `<div class="v-math">${context.math(node.value, true)}</div>\n`,
   steps: (node, context) => `<ol class="v-steps">\n${writeAll(node.children, context)}</ol>\n`,
   step: (node, context) => {
     const title =

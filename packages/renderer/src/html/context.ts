@@ -16,6 +16,10 @@ export interface HtmlOptions {
   readonly figure?: (figure: FigureAsset) => string;
   /** Writes the fields instead of the printed form: returns finished HTML. */
   readonly field?: (view: FieldView, write: FieldWriter) => string;
+  /** Writes formulas instead of MathML: returns finished HTML for TeX of the closed set. */
+  readonly math?: (tex: string, displayed: boolean) => string;
+  /** Writes running text instead of `escapeHtml`, for a reader that gives further characters a meaning. */
+  readonly text?: (value: string) => string;
   readonly words?: Words;
 }
 
@@ -23,5 +27,7 @@ export interface HtmlContext extends Walk<HtmlContext> {
   readonly headingOffset: number;
   readonly figure: ((figure: FigureAsset) => string) | undefined;
   readonly field: ((view: FieldView, write: FieldWriter) => string) | undefined;
+  readonly math: (tex: string, displayed: boolean) => string;
+  readonly text: (value: string) => string;
   readonly words: Words;
 }

@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../test/nasty.ts';
 import { EVERYTHING, FIGURE, FORMULAS } from '../test/sample.ts';
-import { htmlStylesheet, mathml, writeHtml } from './index.ts';
+import { escapeHtml, htmlStylesheet, mathml, writeHtml } from './index.ts';
 
 type HtmlNode = DefaultTreeAdapterMap['node'];
 
@@ -55,6 +55,29 @@ describe('writeHtml', () => {
     expect(writeHtml({ type: 'text', value: 'a\u0000b\uD800c\u001Bd\r\ne' })).toBe(
       'a\uFFFDb\uFFFDc\uFFFDd\ne',
     );
+  });
+});
+
+describe('writeHtml for another reader', () => {
+  it('writes formulas and running text as it is told', () => {
+    const tree: Root = {
+      type: 'root',
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', value: 'so ' },
+            { type: 'inlineMath', value: 'x<1' },
+          ],
+        },
+        { type: 'math', value: 'y' },
+      ],
+    };
+    const written = writeHtml(tree, {
+      math: (tex, displayed) => `[${displayed}:${escapeHtml(tex)}]`,
+      text: (value) => value.toUpperCase(),
+    });
+    expect(written).toBe('<p>SO [false:x&lt;1]</p>\n<div class="v-math">[true:y]</div>\n');
   });
 });
 

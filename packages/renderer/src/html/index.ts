@@ -4,10 +4,12 @@ import { writeNode } from '../common/walk.ts';
 import { english } from '../common/words.ts';
 import { blockHandlers } from './block.ts';
 import type { HtmlContext, HtmlOptions } from './context.ts';
+import { escapeHtml } from './escape.ts';
 import { fieldHandlers } from './field/index.ts';
 import { figureHandlers } from './figure.ts';
 import { inlineHandlers } from './inline.ts';
 import { listHandlers } from './list.ts';
+import { mathml } from './math.ts';
 import { tableHandlers } from './table.ts';
 
 export type { FieldWriter, HtmlOptions } from './context.ts';
@@ -24,7 +26,7 @@ const handlers: Handlers<HtmlContext> = {
 };
 
 /**
- * Writes a tree, or any node of one, as HTML without `style` attributes or scripts; mathematics is MathML.
+ * Writes a tree, or any node of one, as HTML without `style` attributes or scripts; mathematics is MathML unless `math` writes it.
  * `htmlStylesheet` gives it its looks. Throws `RenderError` for an unknown node, a formula outside the
  * closed set, or an address or figure that is not allowed.
  */
@@ -36,6 +38,8 @@ export function writeHtml(node: Node, options: HtmlOptions = {}): string {
     headingOffset: options.headingOffset ?? 0,
     figure: options.figure,
     field: options.field,
+    math: options.math ?? mathml,
+    text: options.text ?? escapeHtml,
     words: options.words ?? english,
   });
 }
