@@ -104,6 +104,8 @@ export default defineQuestion({
       examples: p.inliers + 1,
       shareAbsolute: rounded(solved.shareAbsolute, share),
       shareSquared: rounded(solved.shareSquared, share),
+      exactAbsolute: solved.shareAbsolute.mul(10).d === 1n,
+      exactSquared: solved.shareSquared.mul(10).d === 1n,
       ratio: parts.outlier.div(toRational(p.residual)),
       squaredRatio: parts.outlierSquare.div(parts.inlierSquare),
       asksConstants: p.values !== null,
