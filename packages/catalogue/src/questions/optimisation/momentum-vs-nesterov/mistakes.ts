@@ -83,7 +83,10 @@ export const mistakes = [
   {
     id: 'no-momentum',
     title: 'made steps of plain gradient descent',
-    answers: (p: Params) => both(p, { velocity: (_, g, __, alpha) => alpha.mul(g).neg() }),
+    answers: (p: Params) => {
+      const plain = run(p, 'classic', { velocity: (_, g, __, alpha) => alpha.mul(g).neg() });
+      return { classic: plain, nesterov: plain };
+    },
   },
   {
     id: 'averaged-velocity',

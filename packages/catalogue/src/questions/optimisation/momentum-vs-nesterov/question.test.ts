@@ -72,7 +72,7 @@ describe('misconceptions', () => {
     ['full-look-ahead', known, undefined, [-8, -5]],
     ['moved-from-look-ahead', known, undefined, [-8, -3.16]],
     ['reported-look-ahead', known, undefined, [-6.2, -2.224]],
-    ['no-momentum', known, [-8, -6.4], [-8, -6.76]],
+    ['no-momentum', known, [-8, -6.4], [-8, -6.4]],
     ['averaged-velocity', known, [-9.8, -9.424], [-9.8, -9.4276]],
     ['lost-factor-two', known, [-9, -7.2], [-9, -7.29]],
   ] as const)('give the values worked out by hand for %s', (id, params, classic, nesterov) => {
