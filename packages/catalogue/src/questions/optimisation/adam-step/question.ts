@@ -23,7 +23,7 @@ function work(p: Params) {
 
 /** Exact where it needs few digits, otherwise rounded with two digits to spare. */
 const shown = (value: Rational | number) => {
-  const exact = typeof value !== 'number' && value.mul(100_000_000).d === 1n;
+  const exact = typeof value !== 'number' && value.mul(1_000_000).d === 1n;
   return { exact, value: exact ? value : rounded(value, { significant: significant + 2 }) };
 };
 
