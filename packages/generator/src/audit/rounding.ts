@@ -1,4 +1,4 @@
-import { Rational, toRational } from '@variorum/core';
+import { type Rational, toRational } from '@variorum/core';
 import { agrees, halfUnit, type NumberRule } from '../fields/agree.ts';
 import type { Scalar } from '../fields/field.ts';
 import { isExact } from '../fields/scalar.ts';
