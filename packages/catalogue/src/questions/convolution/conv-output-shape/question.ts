@@ -171,6 +171,7 @@ export default defineQuestion({
     dilation: p.dilation,
     dilated: p.dilation > 1,
     samePadding: p.padding[0] === p.padding[1],
+    unpadded: p.padding[0] === 0 && p.padding[1] === 0,
     paddingHeight: p.padding[0],
     paddingWidth: p.padding[1],
     figure: featureBlocks({
@@ -199,7 +200,6 @@ export default defineQuestion({
       stride: p.stride,
       dilation: p.dilation,
       dilated: p.dilation > 1,
-      squareKernel: p.kernel[0] === p.kernel[1],
       sameAxes: p.input[1] === p.input[2] && p.kernel[0] === p.kernel[1] && p.padding[0] === p.padding[1],
       paddingHeight: p.padding[0],
       paddingWidth: p.padding[1],
