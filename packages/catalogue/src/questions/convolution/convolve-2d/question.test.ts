@@ -6,6 +6,7 @@ import * as cases from './cases.ts';
 import oracle from './oracle.ts';
 import type { Params } from './params.ts';
 import definition from './question.ts';
+import { workedSolution } from './solution.ts';
 
 const given = (params: Partial<Params> & Pick<Params, 'image' | 'kernel' | 'operation'>) =>
   drawVariant(question, { seed: 'test', index: 0, level: 'medium', form: 'open', params });
@@ -174,6 +175,29 @@ describe('pairs of stride and padding', () => {
   it('asks them in place of the padded size', () => {
     expect(given(params).fields.map(({ view }) => view.name)).toEqual(['fits', 'size', 'output']);
   });
+});
+
+it('works out positions that have a sum to show', () => {
+  const params = {
+    image: [
+      [0, 0, 3, 1],
+      [0, 0, 2, 5],
+      [4, 1, 6, 2],
+    ],
+    kernel: [
+      [1, 2],
+      [3, -1],
+    ],
+    stride: 1,
+    padding: 0,
+    operation: 'cross-correlation' as const,
+    fits: null,
+  };
+  const { shown } = workedSolution(params, definition.solve(params).work.output);
+  expect(shown.map(({ row, column, terms }) => [row, column, terms])).toEqual([
+    [1, 2, 2],
+    [2, 2, 3],
+  ]);
 });
 
 it('gives credit for a size that follows from a wrong padded size', () => {

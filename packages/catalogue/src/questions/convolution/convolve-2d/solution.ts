@@ -20,7 +20,7 @@ export function workedSolution(p: Params, output: Tensor) {
   const [outputRows, outputColumns] = output.shape as [number, number];
   const along = (size: number, kernel: number) => ({ size, kernel, stride: p.stride, padding: p.padding });
   const nested = output.toNested() as Rational[][];
-  const shown = shownPositions(outputRows, outputColumns);
+  const shown = shownPositions(p, outputRows, outputColumns);
   const last = shown.at(-1)!;
   return {
     isConvolution: p.operation === 'convolution',
@@ -59,10 +59,15 @@ interface Place {
   readonly column: number;
 }
 
-/** The first position, and one whose window lies as far inside the image as any. */
-function shownPositions(rows: number, columns: number): Place[] {
+/** The first position with a sum to show, and one whose window lies as far inside the image as any. */
+function shownPositions(p: Params, rows: number, columns: number): Place[] {
   const middle = { row: Math.floor(rows / 2), column: Math.floor(columns / 2) };
-  return rows * columns === 1 ? [middle] : [{ row: 0, column: 0 }, middle];
+  const earlier = Array.from({ length: middle.row * columns + middle.column }, (_, index) => ({
+    row: Math.floor(index / columns),
+    column: index % columns,
+  }));
+  const first = earlier.find((at) => worked(p, at).terms > 1) ?? earlier[0];
+  return first === undefined ? [middle] : [first, middle];
 }
 
 /** One output entry with its window and its products; products with a zero are left out. */
@@ -84,7 +89,7 @@ function worked(p: Params, { row, column }: Place) {
     ...derivation,
     expression: kept.map((index) => `\\sym{x${index}}\\by\\sym{w${index}}`).join(' + ') || '0',
   };
-  return { row: row + 1, column: column + 1, window, products };
+  return { row: row + 1, column: column + 1, window, products, terms: kept.length };
 }
 
 /** Entries up to the one shown in reading order; the others are blank. */
