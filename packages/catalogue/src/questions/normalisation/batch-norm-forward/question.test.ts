@@ -160,6 +160,11 @@ describe.each(levels)('at level %s', (level) => {
     }
   });
 
+  it('draws a mini-batch whose means are not all 0, so that subtracting them shows', () => {
+    for (const params of drawn.filter(({ mode }) => mode === 'train'))
+      expect(forward(params).features.some(({ mean }) => mean.valueOf() !== 0)).toBe(true);
+  });
+
   it('keeps the hand work within a half', () => {
     const efforts = variants.map(({ effort }) => effort);
     expect(Math.max(...efforts)).toBeLessThanOrEqual(1.5 * Math.min(...efforts));

@@ -46,6 +46,7 @@ export default defineQuestion({
       return 'a feature is constant';
     if (p.mode === 'train' && p.running?.mean.some((old, feature) => features[feature]!.mean.equals(old)))
       return 'a running mean is the mean of the batch';
+    if (p.mode === 'train' && features.every(({ mean }) => mean.equals(0))) return 'all means are 0';
     return null;
   },
 
