@@ -4,6 +4,7 @@ import { question } from '../../../generated/inverted-bottleneck.gen.ts';
 import oracle from './oracle.ts';
 import type { Params } from './params.ts';
 import definition from './question.ts';
+import { workedSolution } from './solution.ts';
 
 const given = (params: Partial<Params>) =>
   drawVariant(question, { seed: 'test', index: 0, level: 'medium', form: 'open', params });
@@ -56,6 +57,22 @@ describe('3 → 18 → 18 → 3 with 3 × 3 filters and biases', () => {
     const { fields } = mark(question, variant, response, { points: 14 });
     expect(fields.find(({ name }) => name === 'total')!.followThrough).toBe(true);
   });
+});
+
+it('names the channels of each layer as the block does', () => {
+  const params = { input: [3, 8, 8], expansion: 6, filters: 5, kernel: 3, stride: 1, bias: true };
+  const { expand, depthwise, project } = workedSolution(
+    { ...params, compare: false, operations: false } as Params,
+    'open',
+  );
+  const letters = [expand, depthwise, project].map(({ symbols }) =>
+    ['D', 'C'].flatMap((name) => symbols[name]?.tex ?? []),
+  );
+  expect(letters).toEqual([
+    ['C_\\text{mid}', 'C_\\text{in}'],
+    ['C_\\text{mid}'],
+    ['C_\\text{out}', 'C_\\text{mid}'],
+  ]);
 });
 
 describe('stride 2 and no biases', () => {

@@ -1,11 +1,26 @@
 import {
   convolutionOutputShape,
+  type Derivation,
   deriveInvertedBottleneckMacs,
   deriveInvertedBottleneckParameters,
 } from '@variorum/core';
 import { shape, tex } from '@variorum/document';
 import type { Form } from '@variorum/generator';
 import { blockOf, letters, type Params, withPadding } from './params.ts';
+
+const inputChannels = 'C_\\text{in}';
+const hiddenChannels = 'C_\\text{mid}';
+
+/** A derivation of one layer with the letters that its channels have in the block. */
+const lettered = (derivation: Derivation<number>, letters: Readonly<Record<string, string>>) => ({
+  ...derivation,
+  symbols: Object.fromEntries(
+    Object.entries(derivation.symbols).map(([name, symbol]) => [
+      name,
+      { ...symbol, tex: letters[name] ?? symbol.tex },
+    ]),
+  ),
+});
 
 /** Values of solution.md and feedback.md. */
 export function workedSolution(p: Params, form: Form) {
@@ -31,9 +46,9 @@ export function workedSolution(p: Params, form: Form) {
     operations: p.operations && form === 'open',
     hidden,
     mid: M,
-    expand,
-    depthwise,
-    project,
+    expand: lettered(expand, { C: inputChannels, D: hiddenChannels }),
+    depthwise: lettered(depthwise, { C: hiddenChannels }),
+    project: lettered(project, { C: hiddenChannels, D: 'C_\\text{out}' }),
     total,
     totalValue: total.value,
     expandValue: expand.value,
