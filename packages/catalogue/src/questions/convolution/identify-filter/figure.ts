@@ -31,7 +31,7 @@ export function pictures(panels: readonly NamedPicture[]): Figure {
   return {
     type: 'figure',
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}" fill="#000">${drawn.join('')}</svg>`,
-    alt: panels.map(inWords).join(' '),
+    alt: `${panels.map(inWords).join(' ')} Values are rounded to whole numbers.`,
     caption: [],
     width,
     height,
@@ -60,6 +60,5 @@ function shades(values: Picture, left: number): string {
 
 function inWords({ name, values }: NamedPicture): string {
   const rows = values.map((row) => row.map((value) => numberText(Math.round(value))).join(' '));
-  const rounded = values.flat().every(Number.isInteger) ? '' : ', values rounded';
-  return `${name}, ${values.length} by ${values[0]?.length ?? 0} pixels${rounded}, row by row: ${rows.join('; ')}.`;
+  return `${name}, ${values.length} by ${values[0]?.length ?? 0} pixels, row by row: ${rows.join('; ')}.`;
 }

@@ -34,7 +34,7 @@ export const kernels: Readonly<Record<KernelName, Kernel>> = {
     ],
     divisor: 1,
     title: 'the kernel for vertical edges',
-    sign: 'It subtracts the column on the right from the column on the left. Only edges that run from top to bottom remain, one side of the bright shape light and the other dark; edges that run from left to right leave no trace away from their ends.',
+    sign: 'It subtracts the column on the right from the column on the left. Edges that run from top to bottom stand out, one light and the other dark; slanted edges of the same contrast are fainter, and edges that run from left to right leave no trace away from their ends.',
     partner: 'horizontal-edges',
   },
   'horizontal-edges': {
@@ -45,7 +45,7 @@ export const kernels: Readonly<Record<KernelName, Kernel>> = {
     ],
     divisor: 1,
     title: 'the kernel for horizontal edges',
-    sign: 'It subtracts the row below from the row above. Only edges that run from left to right remain; edges that run from top to bottom leave no trace away from their ends.',
+    sign: 'It subtracts the row below from the row above. Edges that run from left to right stand out, one light and the other dark; slanted edges of the same contrast are fainter, and edges that run from top to bottom leave no trace away from their ends.',
     partner: 'vertical-edges',
   },
   'diagonal-edges': {
@@ -67,7 +67,7 @@ export const kernels: Readonly<Record<KernelName, Kernel>> = {
     ],
     divisor: 1,
     title: 'the emboss kernel',
-    sign: 'It subtracts the upper left from the lower right and adds the pixel itself: its weights add up to 1. The shapes keep their own brightness and look lit from one corner.',
+    sign: 'It subtracts the upper left from the lower right and adds the pixel itself: its weights add up to 1. Even regions keep their brightness, and the shapes look lit from one corner.',
     partner: 'diagonal-edges',
   },
   laplacian: {
