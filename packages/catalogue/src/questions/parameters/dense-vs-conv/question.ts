@@ -50,11 +50,13 @@ export default defineQuestion({
 
   solution(p, { work: { conv, dense, ratio } }, form) {
     const sizes = sizesOf(p);
+    const savings = (sizes.positions * sizes.inputs) / sizes.weightsPerFilter;
     return {
       ...sizes,
       conv,
       dense,
       ratio: rounded(ratio, precision),
+      exact: Number(rounded(ratio, precision).text) === ratio,
       input: shape(...p.input),
       output: shape(p.filters, sizes.rows, sizes.columns),
       filters: p.filters,
@@ -67,7 +69,8 @@ export default defineQuestion({
       square: sizes.height === sizes.width,
       perFilter: sizes.weightsPerFilter + sizes.own,
       perUnit: sizes.inputs + sizes.own,
-      savings: rounded((sizes.positions * sizes.inputs) / sizes.weightsPerFilter, precision),
+      savings: rounded(savings, precision),
+      exactSavings: Number(rounded(savings, precision).text) === savings,
     };
   },
 
