@@ -8,11 +8,8 @@ import { sample, unfair } from './sample.ts';
 
 const precision = { exact: true } as const;
 
-/** How the weights are called: w₁, w₂, …, and b. */
-const names = (p: Params): string[] => [
-  ...p.weights.map((_, index) => `w${p.weights.length === 1 ? '' : index + 1}`),
-  ...(p.hasBias ? ['b'] : []),
-];
+/** The weights, and the bias where there is one. */
+const sizeOf = (p: Params): number => p.weights.length + (p.hasBias ? 1 : 0);
 
 function work(p: Params) {
   const weights = weightsOf(p);
@@ -52,14 +49,14 @@ export default defineQuestion({
 
   fields: (p) => ({
     gradient: vectorField({
-      label: `gradient in the order ${names(p).join(', ')}`,
-      length: names(p).length,
+      label: 'gradient of the error',
+      length: sizeOf(p),
       precision,
       weight: 2,
     }),
     updated: vectorField({
-      label: `new values in the order ${names(p).join(', ')}`,
-      length: names(p).length,
+      label: p.hasBias ? 'weights and bias after the step' : 'weights after the step',
+      length: sizeOf(p),
       precision,
     }),
   }),
