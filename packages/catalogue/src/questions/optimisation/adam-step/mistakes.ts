@@ -10,6 +10,9 @@ const momentsOf = (p: Params) => ({
   second: movingAverage(p.beta2, squaresOf(p)),
 });
 
+/** Smaller values have too many zeros to be offered. */
+const leastPrinted = 0.0001;
+
 /** What a bias correction divides by. */
 type Divisor = (beta: Rational, t: number) => Rational;
 const rightDivisor: Divisor = (beta, t) => one.sub(beta.pow(t)!);
@@ -68,7 +71,10 @@ export const mistakes = [
   {
     id: 'multiplied-by-correction',
     title: 'multiplied by 1 − βᵗ',
-    answers: (p: Params) => correctedBy(p, (beta, t) => one.div(rightDivisor(beta, t))),
+    answers: (p: Params) => {
+      const { correctedSecond, ...rest } = correctedBy(p, (beta, t) => one.div(rightDivisor(beta, t)));
+      return { ...rest, ...(correctedSecond.compare(leastPrinted) >= 0 && { correctedSecond }) };
+    },
   },
   {
     id: 'no-root',

@@ -1,5 +1,6 @@
 import type { Draw, Level } from '@variorum/generator';
-import type { Params } from './params.ts';
+import { mistakes } from './mistakes.ts';
+import { decimals, type Params } from './params.ts';
 
 const plans = {
   easy: { updates: 2, beta1: [0.5, 0.8], beta2: [0.75, 0.9], parts: 1, epsilon: 0 },
@@ -25,6 +26,13 @@ export function sample(draw: Draw, level: Level): Params {
   };
 }
 
+/** The new parameters that mistakes lead to. */
+const wrongPlaces = (p: Params): number[] =>
+  mistakes.flatMap(({ answers }) => {
+    const wrong = answers(p);
+    return wrong !== null && 'updated' in wrong && wrong.updated !== undefined ? [wrong.updated] : [];
+  });
+
 /** Why parameters make an unfair variant; null where they do not. */
 export function unfair(p: Params): string | null {
   const sizes = p.gradients.map(Math.abs);
@@ -34,5 +42,11 @@ export function unfair(p: Params): string | null {
   if (p.epsilon === p.learningRate) return 'ε and α are equal';
   const first = p.gradients.reduce((m, g) => p.beta1 * m + (1 - p.beta1) * g, 0);
   if (Math.abs(first) < 0.05) return 'the first moment nearly cancels';
+  const places = wrongPlaces(p).sort((a, b) => a - b);
+  const close = places.some((place, index) => {
+    const gap = index === 0 ? 1 : place - places[index - 1]!;
+    return gap > 1e-9 && gap < 2 * 10 ** -decimals;
+  });
+  if (close) return 'two mistakes lead to almost the same parameter';
   return null;
 }
