@@ -58,4 +58,14 @@ export const backpropagationCases: readonly ReferenceCase[] = [
     misconceptions: { kernel1: ['first-window-only'] },
     remark,
   },
+  {
+    id: 'a4-6.1',
+    about: 'the derivative of a residual block of two layers',
+    question: 'residual-gradient',
+    // z₁ = −3, z₂ = −0.6 and the sum −2.6 are negative, where the slope is 0.1: 0.1 · (1 + 2 · 0.1 · 1.5).
+    params: { input: -2, blocks: [{ w1: 1.5, w2: 2 }], activation: 'leakyRelu', slope: 0.1 },
+    stated: { residual: 0.13 },
+    verdict: 'right',
+    remark: `${remark}; for matrices the transposes were left out`,
+  },
 ];

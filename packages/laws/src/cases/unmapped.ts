@@ -12,9 +12,4 @@ export const unmappedCases: readonly UnmappedCase[] = [
     about: 'accuracies of a trained network',
     reason: 'the outcome of one training run: no parameters determine it',
   },
-  {
-    id: 'a4-6.1',
-    about: 'the gradient through a residual block of two layers',
-    reason: 'the catalogue has no question "residual-gradient"',
-  },
 ];
