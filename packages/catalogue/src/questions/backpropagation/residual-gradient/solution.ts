@@ -41,6 +41,7 @@ export function workedSolution(p: Params, answers: Answers) {
     plainBlocks: without.blocks.map(number),
     total: withSkip.gradient,
     plainTotal: without.gradient,
+    output: shown(withSkip.blocks[0]!.output.value),
     outputs: withSkip.blocks.map(({ output }) => shown(output.value)),
     slopes: withSkip.blocks.map(({ gradient }) => shown(gradient.value)),
     residual: shown(answers.residual),
