@@ -13,7 +13,7 @@ export const mayImport = {
   catalogue: ['core', 'document', 'figures', 'generator'],
   renderer: ['document'],
   laws: ['core', 'document', 'generator', 'catalogue', 'renderer'],
-  lms: ['document', 'generator', 'renderer'],
+  lms: ['core', 'document', 'generator', 'renderer'],
   inference: ['core'],
   training: ['core', 'inference'],
   element: ['generator', 'catalogue', 'renderer', 'inference'],
