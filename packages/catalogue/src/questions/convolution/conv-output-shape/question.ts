@@ -159,6 +159,14 @@ export default defineQuestion({
       title: 'kept the number of input channels',
       answers: (p, { answers }) => ({ shape: [p.input[0], ...answers.shape.slice(1)] }),
     },
+    {
+      id: 'kept-channels-and-forgot-first-position',
+      title: 'kept the number of input channels and left out the “+ 1”',
+      answers(p, { answers }) {
+        const [rows, columns] = answers.shape.slice(1) as [number, number];
+        return rows > 1 && columns > 1 ? { shape: [p.input[0], rows - 1, columns - 1] } : null;
+      },
+    },
   ],
 
   stem: (p) => ({
