@@ -34,6 +34,7 @@ describe('64 filters on 3 × 128 × 128', () => {
     ['one-map-per-pair', 'output', [192, 128, 128]],
     ['needs-padding', 'output', [64, 126, 126]],
     ['needs-padding', 'padding', 1],
+    ['kept-channels-and-lost-border', 'output', [3, 126, 126]],
     ['forgot-bias', 'parameters', 192],
     ['one-bias-per-layer', 'parameters', 193],
     ['multiplied-by-positions', 'parameters', 4_194_304],

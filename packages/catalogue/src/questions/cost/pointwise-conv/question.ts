@@ -128,6 +128,12 @@ export default defineQuestion({
       }),
     },
     {
+      id: 'kept-channels-and-lost-border',
+      title: 'kept the number of input channels and lost a border',
+      answers: ({ input: [channels, height, width] }) =>
+        height > 2 && width > 2 ? { output: [channels, height - 2, width - 2] } : null,
+    },
+    {
       id: 'pooled-positions',
       title: 'thought that a single position is left',
       answers: ({ filters }) => ({ output: [filters, 1, 1], mixing: 'channel' }),
