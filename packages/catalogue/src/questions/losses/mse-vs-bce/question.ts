@@ -24,7 +24,7 @@ const vanishing = [
 export default defineQuestion({
   id: 'mse-vs-bce',
   version: 1,
-  title: 'Squared error and cross-entropy behind a sigmoid',
+  title: 'Squared error and cross-entropy after a sigmoid',
   summary:
     'The gradients of squared error and binary cross-entropy through a sigmoid, and which of them vanish.',
   topics: ['losses', 'classification', 'backpropagation'],
