@@ -15,7 +15,7 @@ export default defineQuestion({
   version: 1,
   title: 'Batch normalisation in front of ReLU',
   summary:
-    'Mean and variance of the outputs of batch normalisation, and how often a ReLU behind it puts out 0.',
+    'Mean and variance of the outputs of batch normalisation, and how often a ReLU after it outputs 0.',
   topics: ['normalisation', 'activations'],
   forms: ['open', 'choice'],
   params,
