@@ -76,6 +76,11 @@ const list: readonly Mistake[] = [
     answers: (q) => ({ training: times(q.x, q.trainingScale) }),
   },
   {
+    id: 'test-outputs-in-training',
+    title: 'gave the outputs of test time for the training step',
+    answers: (q) => ({ training: times(q.x, q.testScale) }),
+  },
+  {
     id: 'scaled-at-test-too',
     title: 'scaled at test time as well',
     kind: 'inverted',

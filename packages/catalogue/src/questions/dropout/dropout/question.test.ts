@@ -49,6 +49,8 @@ describe('the example worked out by hand', () => {
     ['not-scaled-in-training', task, 'training', [4, -2, 0]],
     ['mask-reversed', task, 'training', [0, 0, 7.5]],
     ['ignored-mask', task, 'training', [5, -2.5, 7.5]],
+    ['test-outputs-in-training', task, 'training', [4, -2, 6]],
+    ['test-outputs-in-training', vanilla, 'training', [3.2, -1.6, 4.8]],
     ['scaled-at-test-too', task, 'test', [3.2, -1.6, 4.8]],
     ['divided-at-test', task, 'test', [5, -2.5, 7.5]],
     ['mask-at-test', task, 'test', [4, -2, 0]],
