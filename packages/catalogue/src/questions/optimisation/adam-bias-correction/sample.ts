@@ -11,12 +11,14 @@ const plans = {
 export function sample(draw: Draw, level: Level): Params {
   const { betas, updates, constant } = plans[level];
   const t = draw.integer('updates', updates[0], updates[1]);
+  const size = draw.integer('constant', 1, 8) / 2;
+  const gradient = draw.chance('constantSign', 0.5) ? -size : size;
   return {
     beta: draw.pick('beta', betas),
     updates: t,
     gradient: draw.integer('gradient', 1, t - 2),
     percent: draw.pick('percent', [0.5, 1, 2, 4, 5, 10]),
-    constant: constant ? draw.integer('constant', -8, 8) / 2 : 0,
+    constant: constant ? gradient : 0,
   };
 }
 
