@@ -22,6 +22,12 @@ export const mayImport = {
   bench: [...leftHalf, 'renderer', 'lms', 'inference', 'training', 'cli'],
 };
 
+/**
+ * What a package may use in its tests beyond that: what it is shown with, without depending on it.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const mayTestWith = { lms: ['catalogue'] };
+
 /** Packages of tooling/, which any package may use while it is developed. */
 export const tooling = ['bootstrap', 'boundaries', 'system-tools', 'tsconfig', 'vitest'];
 

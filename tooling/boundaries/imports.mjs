@@ -65,9 +65,13 @@ export function questionOf(path) {
   return topic !== undefined && file !== undefined ? id : undefined;
 }
 
+const knowNoQuestions = ['packages/core', 'packages/document', 'packages/figures'];
+/** Stated answers from real solutions, as data: each says which question it is of. */
+const casesFolder = 'packages/laws/src/cases';
+
 /**
  * Shared code treats all questions alike: it may not name one. Prose that mentions one as an example may, and so
- * may packages that know no questions: a layer that is called like a question is a layer.
+ * may packages that know no questions (a layer that is called like a question is a layer) and the reference cases.
  * @param {string} path of the source, relative to the root
  * @param {string} text
  * @param {readonly string[]} questionIds
@@ -75,8 +79,8 @@ export function questionOf(path) {
  */
 export function checkQuestionNames(path, text, questionIds) {
   const mentioned = questionIds.filter((id) => text.includes(id));
-  const knowsNone = ['core', 'document', 'figures'].some((name) => path.startsWith(`packages/${name}/`));
-  if (knowsNone || questionOf(path) !== undefined || mentioned.length === 0) return [];
+  const exempt = [...knowNoQuestions, casesFolder].some((folder) => path.startsWith(`${folder}/`));
+  if (exempt || questionOf(path) !== undefined || mentioned.length === 0) return [];
   const strings = stringsIn(parseSync(path, text).program);
   return mentioned
     .filter((id) => strings.includes(id))

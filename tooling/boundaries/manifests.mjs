@@ -1,4 +1,4 @@
-import { mayImport, tooling } from './architecture.mjs';
+import { mayImport, mayTestWith, tooling } from './architecture.mjs';
 
 /** @import { WorkspacePackage } from './workspace.mjs' */
 
@@ -33,7 +33,7 @@ function checkDirection({ folder, manifest }) {
       `${folder}: ${manifest.name} has no place in tooling/boundaries/architecture.mjs (it lists ${known})`,
     ];
   }
-  const tests = [...allowed, ...tooling];
+  const tests = [...allowed, ...(mayTestWith[name] ?? []), ...tooling];
   return [
     ...problems,
     ...ours(manifest.dependencies)

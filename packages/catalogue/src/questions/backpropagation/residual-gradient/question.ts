@@ -1,6 +1,6 @@
 import { defineQuestion, numberField, vectorField } from '@variorum/generator';
 import { mistakes } from './mistakes.ts';
-import { answersOf } from './model.ts';
+import type { answersOf } from './model.ts';
 import { decimals, derivation, isExact, type Params, params } from './params.ts';
 import { sample, unfair } from './sample.ts';
 import { followed, shared, workedSolution } from './solution.ts';
