@@ -23,7 +23,7 @@ const problems = [
   ...checkManifests(packages),
   ...sources.flatMap(({ folder, path, text }) => checkImports(folder, path, text)),
   ...sources
-    .filter(({ path }) => /^packages\/[^/]+\/src\//.test(path) && !/\.test\.ts$|\/testing\//.test(path))
+    .filter(({ path }) => /^packages\/[^/]+\/src\//.test(path) && !/\.test\.ts$|\/test(?:ing)?\//.test(path))
     .flatMap(({ path, text }) => checkQuestionNames(path, text, questionIds)),
   ...checkLockfile(read('pnpm-lock.yaml')),
   ...checkLicences(root),
