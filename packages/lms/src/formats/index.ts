@@ -1,9 +1,10 @@
 import { nearest, VariorumError } from '@variorum/core';
 import type { LmsFormat } from '../format.ts';
+import { gift } from './gift/index.ts';
 import { moodle } from './moodle/index.ts';
 
 /** Every format, in the order in which tables list them. A new one is a folder and a line here. */
-export const lmsFormats: readonly LmsFormat[] = [moodle];
+export const lmsFormats: readonly LmsFormat[] = [moodle, gift];
 
 /** @throws VariorumError `unknown-format` with the nearest spelling */
 export function findFormat(id: string): LmsFormat {

@@ -1,6 +1,6 @@
+import { fractionText } from '../../text/fraction.ts';
 import type { Xml } from '../../xml/xml.ts';
 import { element } from '../../xml/xml.ts';
-import { fractionText } from './fraction.ts';
 import { type MoodleText, textElement } from './html.ts';
 
 /** `<answer>` of a number or a plain text. `share` is 1 for a right one. */

@@ -1,5 +1,6 @@
-import type { Block, FieldViewOf } from '@variorum/document';
+import type { FieldViewOf } from '@variorum/document';
 import type { Variant, VariantField } from '@variorum/generator';
+import { essayGuide } from '../../text/essay-guide.ts';
 import { element } from '../../xml/xml.ts';
 import { moodleText, plainHtml, textElement } from './html.ts';
 import type { QuestionBody } from './question.ts';
@@ -19,34 +20,8 @@ export function essay(variant: Variant, field: VariantField): QuestionBody {
       element('responsefieldlines', {}, heights.find((height) => height >= lines) ?? 40),
       element('attachments', {}, 0),
       element('attachmentsrequired', {}, 0),
-      textElement('graderinfo', moodleText({ type: 'root', children: graderInfo(field) })),
+      textElement('graderinfo', moodleText(essayGuide(field))),
       textElement('responsetemplate', plainHtml('')),
     ],
   };
-}
-
-/** The model answer, then the rubric with the share of each criterion in percent. */
-export function graderInfo({ modelAnswer, rubric = [] }: VariantField): Block[] {
-  const head = (value: string): Block => ({
-    type: 'paragraph',
-    children: [{ type: 'strong', children: [{ type: 'text', value }] }],
-  });
-  const criteria: Block = {
-    type: 'list',
-    ordered: false,
-    start: 1,
-    children: rubric.map(({ share, criterion }) => ({
-      type: 'listItem',
-      children: [
-        {
-          type: 'paragraph',
-          children: [{ type: 'text', value: `${Math.round(share * 100)}%: ${criterion}` }],
-        },
-      ],
-    })),
-  };
-  return [
-    ...(modelAnswer === undefined ? [] : [head('Model answer'), ...modelAnswer.children]),
-    ...(rubric.length === 0 ? [] : [head('Rubric'), criteria]),
-  ];
 }

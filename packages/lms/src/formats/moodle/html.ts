@@ -1,6 +1,7 @@
 import type { FieldView, Node } from '@variorum/document';
-import { collectFigures, escapeHtml, type FieldWriter, writeHtml } from '@variorum/renderer';
+import { collectFigures, type FieldWriter, writeHtml } from '@variorum/renderer';
 import { base64 } from '../../text/base64.ts';
+import { texHtml, textHtml } from '../../text/mathjax.ts';
 import { cdata, element, type Xml, type XmlAttributes } from '../../xml/xml.ts';
 
 /** HTML for a text field of Moodle with the images that it shows. */
@@ -73,17 +74,6 @@ export function plainHtml(html: string): MoodleText {
 /** One sentence. */
 export function sentenceText(text: string): MoodleText {
   return plainHtml(`<p>${textHtml(text)}</p>`);
-}
-
-function texHtml(tex: string, displayed: boolean): string {
-  return displayed ? `\\[${escapeHtml(tex)}\\]` : `\\(${escapeHtml(tex)}\\)`;
-}
-
-/** Text; what MathJax would read as the start of a formula is parted by an element. */
-export function textHtml(value: string): string {
-  return escapeHtml(value)
-    .replace(/\\(?=[()[\]])/g, '<span>\\</span>')
-    .replace(/\$(?=\$)/g, '<span>$</span>');
 }
 
 function isList(node: Node | readonly Node[]): node is readonly Node[] {

@@ -1,48 +1,16 @@
 import { questions } from '@variorum/catalogue';
 import { type FieldViewOf, walk } from '@variorum/document';
-import type { Question, Variant, VariantField } from '@variorum/generator';
+import type { Variant, VariantField } from '@variorum/generator';
 import { describe, expect, it } from 'vitest';
-import { questionBank } from '../../bank.ts';
-import type { BankItem, LmsFormat } from '../../format.ts';
+import type { BankItem } from '../../format.ts';
 import { cellsOf, checkNumbers, isNumeric } from '../../test/check-numbers.ts';
 import { expectedHtml, plain } from '../../test/expected.ts';
 import { readGaps } from '../../test/read-cloze.ts';
 import { type ReadQuestion, readMoodle } from '../../test/read-moodle.ts';
-import { writeBank } from '../../write-bank.ts';
+import { writeItems } from '../../test/write-items.ts';
 import { moodle } from './index.ts';
 
 const count = Number(process.env['VARIORUM_VARIANTS'] ?? 20);
-
-/** Writes variants, and keeps what the format was given to write. */
-function written(
-  question: Question,
-  form: 'open' | 'choice' | 'select' | 'essay',
-): [BankItem[], ReadQuestion[]] {
-  const items: BankItem[] = [];
-  const spy: LmsFormat = {
-    ...moodle,
-    open(head) {
-      const writer = moodle.open(head);
-      return {
-        add(item) {
-          items.push(item);
-          return writer.add(item);
-        },
-        finish: () => writer.finish(),
-      };
-    },
-  };
-  const bank = questionBank([question], {
-    head: { title: 'Bank' },
-    seed: 'moodle',
-    count,
-    level: 'medium',
-    form,
-  });
-  let xml = '';
-  for (const chunk of writeBank(spy, bank, { onUnsupported: 'choice' })) xml += chunk.content as string;
-  return [items, readMoodle(xml)];
-}
 
 const cases = questions.flatMap((question) =>
   question.forms.map((form) => [question.id, form, question] as const),
@@ -50,7 +18,8 @@ const cases = questions.flatMap((question) =>
 
 describe('Moodle reads the same question back', () => {
   it.each(cases)(`%s, %s: ${count} variants`, (_id, form, question) => {
-    const [items, read] = written(question, form);
+    const { items, text } = writeItems(moodle, question, form, count);
+    const read = readMoodle(text);
     expect(read.length).toBe(items.length);
     expect(items.length).toBeGreaterThan(0);
     for (const [index, item] of items.entries()) check(item, read[index]!);

@@ -5,7 +5,7 @@ import { readGaps, withoutGaps } from '../../test/read-cloze.ts';
 import { type ReadQuestion, readMoodle } from '../../test/read-moodle.ts';
 import { figureOf, nastyTexts, sampleField, sampleVariant } from '../../test/sample.ts';
 import { writeText } from '../../test/write.ts';
-import { fractionText } from './fraction.ts';
+import { fractionText } from '../../text/fraction.ts';
 import { moodle } from './index.ts';
 
 const types: Partial<Record<FieldCase, string>> = {

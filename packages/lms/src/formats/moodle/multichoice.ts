@@ -1,10 +1,10 @@
 import type { FieldViewOf } from '@variorum/document';
 import type { Variant, VariantField } from '@variorum/generator';
 import { optionFeedback, tickScoring } from '../../text/feedback.ts';
+import { noteHtml } from '../../text/field-text.ts';
 import { inlineContent } from '../../text/options.ts';
 import { element, type Xml } from '../../xml/xml.ts';
 import { htmlAnswer } from './answer.ts';
-import { noteHtml } from './field-text.ts';
 import { moodleText, sentenceText, textElement } from './html.ts';
 import type { QuestionBody } from './question.ts';
 

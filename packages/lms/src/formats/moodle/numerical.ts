@@ -1,9 +1,9 @@
 import type { Variant, VariantField } from '@variorum/generator';
 import { numberCells } from '../../numbers/cells.ts';
 import { mistakeFeedback, unknownMistake } from '../../text/feedback.ts';
+import { noteHtml, numberNote, unitHtml } from '../../text/field-text.ts';
 import { element } from '../../xml/xml.ts';
 import { plainAnswer } from './answer.ts';
-import { noteHtml, numberNote, unitHtml } from './field-text.ts';
 import { moodleText, sentenceText } from './html.ts';
 import type { QuestionBody } from './question.ts';
 

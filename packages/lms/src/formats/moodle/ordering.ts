@@ -1,9 +1,9 @@
 import type { FieldViewOf } from '@variorum/document';
 import type { Variant, VariantField } from '@variorum/generator';
+import { noteHtml } from '../../text/field-text.ts';
 import { inlineContent } from '../../text/options.ts';
 import { element } from '../../xml/xml.ts';
 import { htmlAnswer } from './answer.ts';
-import { noteHtml } from './field-text.ts';
 import { moodleText, plainHtml, sentenceText, textElement } from './html.ts';
 import type { QuestionBody } from './question.ts';
 

@@ -1,8 +1,9 @@
-import type { AnswerJson, Variant, VariantField } from '@variorum/generator';
+import type { Variant, VariantField } from '@variorum/generator';
+import { spellings, withoutWildcard } from '../../text/answers.ts';
 import { mistakeFeedback, unknownMistake } from '../../text/feedback.ts';
+import { noteHtml } from '../../text/field-text.ts';
 import { element } from '../../xml/xml.ts';
 import { plainAnswer } from './answer.ts';
-import { noteHtml } from './field-text.ts';
 import { moodleText, sentenceText } from './html.ts';
 import type { QuestionBody } from './question.ts';
 
@@ -21,14 +22,4 @@ export function shortAnswer(variant: Variant, field: VariantField): QuestionBody
       plainAnswer('*', 0, sentenceText(unknownMistake)),
     ],
   };
-}
-
-/** The accepted texts of a key or a mistake, the one to show first. */
-export function spellings(answer: AnswerJson): string[] {
-  return Array.isArray(answer) ? answer.map(String) : [String(answer)];
-}
-
-/** `*` would stand for any text. */
-export function withoutWildcard(text: string): string {
-  return text.replaceAll('*', '\\*');
 }

@@ -2,11 +2,11 @@ import type { FieldViewOf } from '@variorum/document';
 import type { Variant, VariantField } from '@variorum/generator';
 import type { AcceptedNumber } from '../../../numbers/accepted.ts';
 import type { NumberCell } from '../../../numbers/cells.ts';
+import { dropDownText, spellings, withoutWildcard } from '../../../text/answers.ts';
 import { mistakeFeedback, optionFeedback, unknownMistake } from '../../../text/feedback.ts';
+import { textHtml } from '../../../text/mathjax.ts';
 import { arePlain, haveFigures, inlineContent } from '../../../text/options.ts';
-import { moodleHtmlWithoutFiles, textHtml } from '../html.ts';
-import { dropDownText } from '../matching.ts';
-import { spellings, withoutWildcard } from '../shortanswer.ts';
+import { moodleHtmlWithoutFiles } from '../html.ts';
 import { gapHtml, gapText } from './escape.ts';
 
 /** The answers of a gap, ready to stand behind its type; the first one is right. */

@@ -1,9 +1,9 @@
 import type { FieldViewOf } from '@variorum/document';
 import type { FieldWriter } from '@variorum/renderer';
+import { letteredList } from '../../../text/answers.ts';
+import { noteHtml, unitHtml } from '../../../text/field-text.ts';
+import { textHtml } from '../../../text/mathjax.ts';
 import { haveFigures, inlineContent } from '../../../text/options.ts';
-import { noteHtml, unitHtml } from '../field-text.ts';
-import { textHtml } from '../html.ts';
-import { letteredList } from '../matching.ts';
 
 /** Gaps of one field in reading order, with the note that follows them. */
 export interface FieldGaps {

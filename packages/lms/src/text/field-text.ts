@@ -1,6 +1,8 @@
-import { type FieldView, numberText } from '@variorum/document';
-import { fractionDigits } from '../../numbers/accepted.ts';
-import { textHtml } from './html.ts';
+import { type FieldView, type FieldViewOf, numberText } from '@variorum/document';
+import type { FieldWriter } from '@variorum/renderer';
+import { fractionDigits } from '../numbers/accepted.ts';
+import { letteredList } from './answers.ts';
+import { textHtml } from './mathjax.ts';
 
 /** A note in brackets after a blank; nothing for an empty one. */
 export function noteHtml(note: string): string {
@@ -19,4 +21,14 @@ export function numberNote(view: FieldView, endless: boolean): string {
       ? [`a fraction as a decimal number to ${numberText(fractionDigits)} significant digits`]
       : [];
   return [...(view.note === undefined ? [] : [view.note]), ...asDecimal].join('; ');
+}
+
+/** The lettered items on the right, where the drop-downs hold letters only, and the note. */
+export function matchHtml(
+  { right, note = '' }: FieldViewOf<'match'>,
+  write: FieldWriter,
+  listed: boolean,
+): string {
+  const hint = `<p>${noteHtml(note.replace(/^write/, 'choose')).trim()}</p>`;
+  return listed ? `${letteredList(right, write)}${hint}` : hint;
 }
