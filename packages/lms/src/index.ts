@@ -1,9 +1,10 @@
-export { type Adapted, adapt, type UnsupportedPolicy, unsupportedPolicies } from './adapt/adapt.ts';
+export { type Adapted, adapt } from './adapt/adapt.ts';
 export { asEssay } from './adapt/essay.ts';
 export { type Part, splitFields } from './adapt/split.ts';
 export { examBank, examCategory, questionBank, redrawOf } from './bank.ts';
 export * from './format.ts';
 export { findFormat, lmsFormats } from './formats/index.ts';
+export * from './names.ts';
 export {
   caseName,
   caseOf,

@@ -1,5 +1,6 @@
-import { adapt, type UnsupportedPolicy } from './adapt/adapt.ts';
+import { adapt } from './adapt/adapt.ts';
 import type { Bank, BankHead, BankSource, Chunk, LmsFormat } from './format.ts';
+import type { UnsupportedPolicy } from './names.ts';
 import type { Refusal } from './support/support.ts';
 
 export interface WriteBankOptions {

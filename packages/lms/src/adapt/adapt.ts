@@ -1,13 +1,10 @@
 import { VariorumError } from '@variorum/core';
 import type { Form, Variant } from '@variorum/generator';
 import type { LmsFormat } from '../format.ts';
+import type { UnsupportedPolicy } from '../names.ts';
 import { caseName, type Refusal, refusals, splitsUp } from '../support/support.ts';
 import { asEssay } from './essay.ts';
 import { splitFields } from './split.ts';
-
-/** What becomes of a question with a field that a format cannot take. */
-export const unsupportedPolicies = ['fail', 'choice', 'essay', 'skip'] as const;
-export type UnsupportedPolicy = (typeof unsupportedPolicies)[number];
 
 export interface Adapted {
   /** What to write: one question, one for each field, or none. */

@@ -1,6 +1,6 @@
 import type { Variant } from '@variorum/generator';
-import type { UnsupportedPolicy } from '../adapt/adapt.ts';
 import type { BankHead, BankSource, LmsFormat } from '../format.ts';
+import type { UnsupportedPolicy } from '../names.ts';
 import { writeBank } from '../write-bank.ts';
 
 /** The only file of a bank of these questions. */
