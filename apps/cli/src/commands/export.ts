@@ -1,3 +1,4 @@
+import { type UnsupportedPolicy, unsupportedPolicies } from '@variorum/lms/names';
 import { Option } from 'commander';
 import { defineCommand } from '../command/command.ts';
 import { jsonOption, nonEmpty, questionsOption, wholeNumber } from '../command/options.ts';
@@ -10,6 +11,7 @@ interface ExportOptions {
   readonly out: string;
   readonly questions?: string;
   readonly jobs?: number;
+  readonly onUnsupported?: UnsupportedPolicy;
   readonly force?: true;
   readonly json?: true;
 }
@@ -19,8 +21,8 @@ export default defineCommand<ExportOptions>({
   group: 'Exams:',
   summary: 'write the papers, keys and worked solutions of an exam',
   description:
-    'Write an exam in as many different variants as wanted. Papers go to public/, keys and worked solutions to ' +
-    'private/ in the output folder. The same exam file and seed give the same files, byte for byte.\n\n' +
+    'Write an exam in as many different variants as wanted. Papers go to public/, keys, worked solutions ' +
+    'and question banks for course systems to private/ in the output folder. The same exam file and seed give the same files, byte for byte.\n\n' +
     'The folder appears whole or not at all, and replaces an earlier export only when everything is written. A ' +
     'folder that is not an export, or an export in which you changed or added files, is left alone.',
   examples: [
@@ -28,6 +30,10 @@ export default defineCommand<ExportOptions>({
     [
       'variorum export midterm.yaml --to pdf,csv --variants 120 --seed "$VARIORUM_SEED" --out exams',
       '120 exams and a table of keys',
+    ],
+    [
+      'variorum export midterm.yaml --to moodle --on-unsupported choice --out bank',
+      'a question bank for the course’s Moodle',
     ],
     ['variorum export midterm.yaml --to latex,markdown,html --out sources', 'to edit by hand'],
     ['variorum export midterm.yaml --questions my-questions --out exams', 'with questions of your own'],
@@ -56,6 +62,14 @@ export default defineCommand<ExportOptions>({
       new Option('--jobs <number>', 'worker processes (default: 2, or 1 on one processor)').argParser(
         wholeNumber(1, 64),
       ),
+    );
+    command.addOption(
+      new Option(
+        '--on-unsupported <policy>',
+        'what becomes of a question that a course system cannot hold (see variorum formats): fail, or write it in its choice form, as an essay, or skip it',
+      )
+        .choices(unsupportedPolicies)
+        .default('fail'),
     );
     command.option('--force', 'replace an earlier export even where files in it were changed or added');
     questionsOption(command);

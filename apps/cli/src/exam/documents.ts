@@ -1,5 +1,5 @@
 import { type FieldView, type Inline, inlines, text } from '@variorum/document';
-import { type Mistake, type Precision, rulesFor, type Variant } from '@variorum/generator';
+import { type Form, type Mistake, type Precision, rulesFor, type Variant } from '@variorum/generator';
 import type {
   CommonMistake,
   ExamHead,
@@ -33,6 +33,8 @@ export interface AskedQuestion {
   readonly variant: Variant;
   /** What each field can earn, in order. */
   readonly fields: readonly FieldPoints[];
+  /** The same parameters in another form; null where the question has no such form. */
+  redraw(form: Form): Variant | null;
 }
 
 export interface FieldPoints {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { UnsupportedPolicy } from '@variorum/lms/names';
 import { csvText } from '../output/csv.ts';
 import { type Staging, writeFolder } from '../output/staging.ts';
 import { loadQuestions } from '../questions/registry.ts';
@@ -6,6 +7,7 @@ import { type RenderQueue, renderQueue } from '../render/queue.ts';
 import type { RenderTask } from '../render/render.ts';
 import { startProgress } from '../ui/progress.ts';
 import type { Terminal } from '../ui/terminal.ts';
+import { bankWriter } from './banks.ts';
 import {
   type ExamPage,
   keyDocument,
@@ -34,6 +36,8 @@ export interface ExportRequest {
   readonly questions?: string;
   /** Worker processes. */
   readonly jobs?: number;
+  /** What becomes of a field that a course system cannot hold; `fail` where left out. */
+  readonly onUnsupported?: UnsupportedPolicy;
   /** Replace an earlier export even where it was changed. */
   readonly force?: boolean;
 }
@@ -59,11 +63,13 @@ export async function exportExam(request: ExportRequest, terminal: Terminal): Pr
     const progress = await startProgress(terminal, 'exams', exam.count);
     try {
       const data = dataWriter(request.to, exam.page);
+      const banks = bankWriter(request, exam.page, recorded, warnings);
       for (const solved of exam.solve()) {
         signal.throwIfAborted();
         exams.push({ number: solved.number, code: solved.code });
         await writer.add(solved, exam.page, exam.count);
         data.add(solved);
+        await banks.add(solved);
         if (request.to.includes('json')) {
           for (const [path, text] of jsonFiles(solved, exam.count)) await recorded.write(path, text);
         }
@@ -71,6 +77,7 @@ export async function exportExam(request: ExportRequest, terminal: Terminal): Pr
       }
       await writer.finish();
       await data.finish(recorded);
+      await banks.finish();
     } finally {
       progress.stop();
       await writer.close();
@@ -96,6 +103,10 @@ function recording(staging: Staging, files: string[]): Staging {
     async write(path, content) {
       files.push(path);
       await staging.write(path, content);
+    },
+    async append(path, content) {
+      if (!files.includes(path)) files.push(path);
+      await staging.append(path, content);
     },
   };
 }

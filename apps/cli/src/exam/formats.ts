@@ -1,16 +1,31 @@
 import { nearest } from '@variorum/core';
+import { type LmsFormatId, lmsFormatIds } from '@variorum/lms/names';
 import type { NotationName } from '@variorum/renderer/layout';
 import { InvalidArgumentError } from 'commander';
 
-/** What `variorum export --to` can write: the documents in a notation, or data of all exams. */
-export const exportFormats = ['pdf', 'latex', 'markdown', 'html', 'typst', 'json', 'csv'] as const;
+/** What `variorum export --to` can write: the documents in a notation, data of all exams, or a bank for a course system. */
+export const exportFormats = [
+  'pdf',
+  'latex',
+  'markdown',
+  'html',
+  'typst',
+  'json',
+  'csv',
+  ...lmsFormatIds,
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Formats in which paper, key and solutions are written as documents. */
 export type DocumentFormat = Extract<ExportFormat, NotationName>;
 
 export function isDocumentFormat(format: ExportFormat): format is DocumentFormat {
-  return format !== 'json' && format !== 'csv';
+  return format !== 'json' && format !== 'csv' && !isLmsFormat(format);
+}
+
+/** Whether a format is a question bank for a course system. */
+export function isLmsFormat(format: ExportFormat): format is LmsFormatId {
+  return (lmsFormatIds as readonly string[]).includes(format);
 }
 
 /** `pdf,latex` as formats, each once, in the order of `exportFormats`. */

@@ -9,9 +9,10 @@ import {
   type Question,
   type Variant,
 } from '@variorum/generator';
+import { redrawOf } from '@variorum/lms';
 import { readInputFile } from '../input/read-file.ts';
 import type { Terminal } from '../ui/terminal.ts';
-import type { ExamPage, FieldPoints, SolvedExam } from './documents.ts';
+import type { AskedQuestion, ExamPage, FieldPoints, SolvedExam } from './documents.ts';
 import { dateText, durationText } from './head-text.ts';
 import { announceSeed, newSeed } from './seed.ts';
 
@@ -61,7 +62,7 @@ export async function readExam(
       },
       *solve() {
         for (let index = 0; index < exam.codes.length; index++) {
-          yield withoutSecret(seed, () => solvedExam(exam.variant(index), catalogue));
+          yield withoutSecret(seed, () => solvedExam(exam.variant(index), catalogue, seed));
         }
       },
     };
@@ -89,7 +90,7 @@ function examPage(head: ExamHead, { layout }: ExamPlan): ExamPage {
   };
 }
 
-function solvedExam(exam: ExamVariant, catalogue: Catalogue): SolvedExam {
+function solvedExam(exam: ExamVariant, catalogue: Catalogue, seed: string): SolvedExam {
   return {
     number: exam.index + 1,
     code: exam.code,
@@ -100,9 +101,16 @@ function solvedExam(exam: ExamVariant, catalogue: Catalogue): SolvedExam {
         points,
         variant,
         fields: fieldPoints(catalogue.get(variant.question), variant, points),
+        redraw: redrawing(catalogue.get(variant.question), variant, `${seed}/${exam.code}/${number}`),
       })),
     })),
   };
+}
+
+/** Draws the same parameters in another form; errors must not carry the seed. */
+function redrawing(question: Question | undefined, variant: Variant, seed: string): AskedQuestion['redraw'] {
+  return (form) =>
+    question === undefined ? null : withoutSecret(seed, () => redrawOf(question, variant, seed)(form));
 }
 
 /** What fields and blanks can earn, as marking shares the points out: a table shows its shares once one blank is filled. */

@@ -37,6 +37,31 @@ describe('writeFolder', () => {
     expect(await readdir(directory)).toEqual(['out']);
   });
 
+  test('a file that grows piece by piece is whole, and known by its content', async () => {
+    await writeFolder('out', { directory, force: false, signal: never }, async (staging) => {
+      await staging.append('private/bank.xml', 'one ');
+      await staging.write('a.txt', 'between');
+      await staging.append('private/bank.xml', new TextEncoder().encode('two'));
+    });
+    expect(await read('out/private/bank.xml')).toBe('one two');
+    const { files } = JSON.parse(await read(`out/${markerName}`)) as { files: Record<string, string> };
+    // printf 'one two' | sha256sum
+    expect(files['private/bank.xml']).toBe(
+      '8ab63e29a4ba14e4e1688f9c15e5af90895421358c945b0431f85d66977bd3d2',
+    );
+    await write({ 'b.txt': 'replaces it' });
+    expect((await readdir(join(directory, 'out'))).sort()).toEqual([markerName, 'b.txt']);
+  });
+
+  test('an error leaves nothing of a file that was growing', async () => {
+    const failing = writeFolder('out', { directory, force: false, signal: never }, async (staging) => {
+      await staging.append('bank.xml', 'one');
+      throw new Error('boom');
+    });
+    await expect(failing).rejects.toThrow('boom');
+    expect(await readdir(directory)).toEqual([]);
+  });
+
   test('replaces an earlier export whole', async () => {
     await write({ 'a.txt': '1', 'b.txt': '1' });
     await write({ 'a.txt': '2' });

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { VariorumError } from '@variorum/core';
 import { fileError } from './file-error.ts';
+import { growingFiles } from './growing.ts';
 import { assertReplaceable, markerName, markerText, sha256 } from './marker.ts';
 
 /** A folder in the making. Nothing is seen at its place until all of it is there. */
 export interface Staging {
   /** Adds a file; `path` is relative, with forward slashes. Resolves when the bytes are on the disk. */
   write(path: string, content: Uint8Array | string): Promise<void>;
+  /** Adds to the end of a file that grows piece by piece; its bytes are on the disk when the folder is. */
+  append(path: string, content: Uint8Array | string): Promise<void>;
 }
 
 export interface StagingOptions {
@@ -36,6 +39,7 @@ export async function writeFolder(
   const place = await locate(target, options.directory);
   const siblings = siblingsOf(place);
   const files = new Map<string, string>();
+  const growing = growingFiles((path) => openInside(siblings.fresh, path));
   try {
     await mkdir(dirname(place), { recursive: true });
     await recover(place, siblings);
@@ -51,12 +55,18 @@ export async function writeFolder(
         files.set(path, sha256(content));
         await writeInside(siblings.fresh, path, content);
       },
+      async append(path, content) {
+        options.signal.throwIfAborted();
+        await growing.append(path, content);
+      },
     });
+    for (const [path, hash] of await growing.finish()) files.set(path, hash);
     await writeInside(siblings.fresh, markerName, markerText(files));
     for (const folder of foldersOf([...files.keys()])) await flush(join(siblings.fresh, folder));
     options.signal.throwIfAborted();
     await swap(place, siblings);
   } catch (error) {
+    await growing.close();
     await rm(siblings.fresh, { recursive: true, force: true });
     throw fileError(error, `the export to ${target}`);
   }
@@ -140,6 +150,17 @@ async function swap(place: string, { fresh, old }: Siblings): Promise<void> {
 }
 
 async function writeInside(root: string, path: string, content: Uint8Array | string): Promise<void> {
+  const file = await openInside(root, path);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Opens a new file below `root`, with the folders that it lies in. */
+async function openInside(root: string, path: string): Promise<FileHandle> {
   const full = join(root, path);
   const inside = relative(root, full);
   if (inside.startsWith('..') || isAbsolute(inside)) {
@@ -149,13 +170,7 @@ async function writeInside(root: string, path: string, content: Uint8Array | str
     });
   }
   await mkdir(dirname(full), { recursive: true });
-  const file = await open(full, 'wx');
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  return open(full, 'wx');
 }
 
 /** Makes the names in a folder last through a power cut. Windows cannot open folders and does not need to. */

@@ -295,7 +295,7 @@ const cases: readonly BadInput[] = [
     args: ['export', 'exam.yaml', '--to', 'pfd'],
     code: 2,
     err: [
-      'error: option \'--to <formats>\' argument \'pfd\' is invalid. There is no format "pfd", did you mean "pdf"; the formats are pdf, latex, markdown, html, typst, json, csv.',
+      'error: option \'--to <formats>\' argument \'pfd\' is invalid. There is no format "pfd", did you mean "pdf"; the formats are pdf, latex, markdown, html, typst, json, csv, moodle, gift.',
       'Run with --help for usage and examples.',
     ],
   },

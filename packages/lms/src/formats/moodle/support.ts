@@ -13,7 +13,7 @@ const openSize = 'a gap for each number would tell how many there are';
 export const moodleSupport: SupportMatrix = {
   integer: { alone: native('numerical'), together: native('cloze: NUMERICAL') },
   number: { alone: native('numerical'), together: native('cloze: NUMERICAL') },
-  rational: { alone: mapped(`numerical: ${decimals}`), together: mapped(`cloze: NUMERICAL ${decimals}`) },
+  rational: { alone: mapped(`numerical: ${decimals}`), together: mapped(`cloze: NUMERICAL, ${decimals}`) },
   shape: { alone: mapped(`cloze: ${perGap}`), together: mapped(`cloze: ${perGap}`) },
   vector: { alone: mapped(`cloze: ${perGap}`), together: mapped(`cloze: ${perGap}`) },
   'open-vector': { alone: refused(openSize), together: refused(openSize) },
