@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { printTable, shown } from './measure.ts';
+import { shown } from './measure.ts';
 import { treeMemory } from './process-memory.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -57,26 +57,24 @@ async function exportExams(variants: number, jobs: number): Promise<Run> {
   }
 }
 
+const exports = [
+  [10, 1],
+  [10, 2],
+  [200, 1],
+  [200, 2],
+  [1000, 2],
+] as const;
+
 /** How long exam PDFs take and how much memory all processes together hold, from 10 exams to 1,000. */
 export async function benchPdf(): Promise<void> {
   console.log('Whole exports of examples/midterm.yaml as PDF (paper, key and worked solutions of each exam)');
-  const rows: string[][] = [];
-  for (const [variants, jobs] of [
-    [10, 1],
-    [10, 2],
-    [200, 1],
-    [200, 2],
-    [1000, 2],
-  ] as const) {
+  for (const [variants, jobs] of exports) {
     const { seconds, pdfs, megabytes } = await exportExams(variants, jobs);
-    rows.push([
-      `${shown(variants)} exams, ${jobs === 1 ? '1 worker' : `${jobs} workers`}`,
-      shown(pdfs),
-      shown(seconds),
-      shown((1000 * seconds) / pdfs),
-      shown((1000 * seconds) / variants),
-      shown(megabytes),
-    ]);
+    const each = `${shown((1000 * seconds) / pdfs)} ms a PDF, ${shown((1000 * seconds) / variants)} ms an exam`;
+    const workers = jobs === 1 ? '1 worker' : `${jobs} workers`;
+    console.log(
+      `${shown(variants)} exams, ${workers}: ${shown(seconds)} s, ${each}, at most ${shown(megabytes)} MiB`,
+    );
   }
-  printTable(['export', 'PDFs', 'seconds', 'ms a PDF', 'ms an exam', 'peak MiB'], rows);
+  console.log();
 }
