@@ -6,6 +6,9 @@ import Handlebars from 'handlebars';
 /**
  * Compiles each page layout `*.hbs` to `*.gen.ts`, so that nothing is compiled or read at run time. Values are
  * placed as they are: a layout gets finished notation only. `strict` makes a misspelt name an error.
+ *
+ * What Handlebars emits is JavaScript without types, so the compiler is told not to check these files alone; the
+ * constant that leaves them is `unknown`, and `pageTemplate` is the one place that takes it.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'layout');
 
